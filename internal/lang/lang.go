@@ -1,0 +1,232 @@
+// Package lang turns a folder of small TSV tables into a language pack: the words, phrases and
+// settings that the finders read.
+//
+// A language is one folder beside this file and nothing else. Every table is optional; a finder
+// that misses one finds less. Tables are lines of tab-separated columns; "#" starts a comment
+// line. A pack gives every word that its tables name a number, so that finders compare integers.
+package lang
+
+import (
+	"errors"
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// Row is one line of a table, its columns without surrounding spaces.
+type Row []string
+
+// At is a column, "" where the line ends before it.
+func (r Row) At(i int) string {
+	if i < len(r) {
+		return r[i]
+	}
+	return ""
+}
+
+// Class is a set of word classes; each names one bit. The classes are those of words.tsv.
+type Class uint64
+
+// Pack is one language's data. It is built once and then only read, but for Intern, which
+// finders call while they are being made.
+type Pack struct {
+	Code     string
+	tables   map[string][]Row
+	settings map[string]string
+	vocab    map[string]text.Word
+	classes  []Class // by Word
+	bits     map[string]Class
+	abbrev   map[string]text.Abbreviation
+	prefixes []string
+	suffixes []string
+	opener   Class
+}
+
+// Parse reads a pack from its tables joined by Bundle. The error names table and line.
+func Parse(code, data string) (*Pack, error) {
+	p := &Pack{
+		Code: code, tables: map[string][]Row{}, settings: map[string]string{},
+		vocab: map[string]text.Word{}, classes: make([]Class, 1), bits: map[string]Class{},
+		abbrev: map[string]text.Abbreviation{},
+	}
+	p.read(data)
+	for _, r := range p.tables["settings"] {
+		p.settings[r[0]] = r.At(1)
+	}
+	if err := p.words(); err != nil {
+		return nil, err
+	}
+	if err := p.splitting(); err != nil {
+		return nil, err
+	}
+	p.opener = p.Class("opener")
+	return p, nil
+}
+
+const fileMark = "# file "
+
+// read cuts the joined tables into rows.
+func (p *Pack) read(data string) {
+	table := ""
+	for line := range strings.Lines(data) {
+		line = strings.TrimRight(line, "\r\n")
+		if name, ok := strings.CutPrefix(line, fileMark); ok {
+			table = strings.TrimSuffix(name, ".tsv")
+			continue
+		}
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		p.tables[table] = append(p.tables[table], columns(line))
+	}
+}
+
+func columns(line string) Row {
+	row := make(Row, 0, strings.Count(line, "\t")+1)
+	for {
+		col, rest, more := strings.Cut(line, "\t")
+		row = append(row, strings.TrimSpace(col))
+		if !more {
+			return row
+		}
+		line = rest
+	}
+}
+
+// words reads words.tsv: a class, then its words.
+func (p *Pack) words() error {
+	for _, r := range p.tables["words"] {
+		c := p.Class(r[0])
+		if c == 0 {
+			return errors.New(p.Code + "/words.tsv: more than 64 classes, at " + r[0])
+		}
+		for _, w := range strings.Fields(r.At(1)) {
+			p.AddClass(p.Intern(w), c)
+		}
+	}
+	return nil
+}
+
+// splitting reads abbreviations.tsv (kind, words) and clitics.tsv (prefix or suffix, forms).
+func (p *Pack) splitting() error {
+	kinds := map[string]text.Abbreviation{"title": text.Title, "number": text.BeforeNumber, "end": text.MayEnd}
+	for _, r := range p.tables["abbreviations"] {
+		kind, ok := kinds[r[0]]
+		if !ok {
+			return errors.New(p.Code + "/abbreviations.tsv: unknown kind " + r[0])
+		}
+		for _, w := range strings.Fields(r.At(1)) {
+			p.abbrev[strings.TrimSuffix(fold(w), ".")] = kind
+		}
+	}
+	for _, r := range p.tables["clitics"] {
+		forms := strings.Fields(r.At(1))
+		for _, f := range forms {
+			p.Intern(f)
+		}
+		switch r[0] {
+		case "prefix":
+			p.prefixes = append(p.prefixes, forms...)
+		case "suffix":
+			p.suffixes = append(p.suffixes, forms...)
+		default:
+			return errors.New(p.Code + "/clitics.tsv: unknown place " + r[0])
+		}
+	}
+	return nil
+}
+
+// Table is the rows of a table, none where the pack lacks it.
+func (p *Pack) Table(name string) []Row { return p.tables[name] }
+
+// Setting is the value of a key in settings.tsv, "" where it is not set.
+func (p *Pack) Setting(key string) string { return p.settings[key] }
+
+// Class is the bit of a word class, made on first use; 0 when all 64 are taken.
+func (p *Pack) Class(name string) Class {
+	if c, ok := p.bits[name]; ok {
+		return c
+	}
+	if len(p.bits) == 64 {
+		return 0
+	}
+	c := Class(1) << len(p.bits)
+	p.bits[name] = c
+	return c
+}
+
+// Classes is the union of several classes.
+func (p *Pack) Classes(names ...string) Class {
+	var c Class
+	for _, n := range names {
+		c |= p.Class(n)
+	}
+	return c
+}
+
+// ClassOf is the classes of a word.
+func (p *Pack) ClassOf(w text.Word) Class { return p.classes[w] }
+
+// AddClass puts a word into a class.
+func (p *Pack) AddClass(w text.Word, c Class) { p.classes[w] |= c }
+
+// Intern numbers a word, new or known.
+func (p *Pack) Intern(word string) text.Word {
+	word = fold(word)
+	if w, ok := p.vocab[word]; ok {
+		return w
+	}
+	w := text.Word(len(p.classes))
+	p.vocab[word] = w
+	p.classes = append(p.classes, 0)
+	return w
+}
+
+// Len is one more than the largest number of a word: the size of a table by Word.
+func (p *Pack) Len() int { return len(p.classes) }
+
+// Word is the number of a word, 0 where the pack does not hold it.
+func (p *Pack) Word(word string) text.Word { return p.vocab[fold(word)] }
+
+func fold(w string) string {
+	var buf [64]byte
+	return string(text.Lower(buf[:0], w))
+}
+
+// Find is part of text.Vocabulary.
+func (p *Pack) Find(lower []byte) text.Word { return p.vocab[string(lower)] }
+
+// Abbreviation is part of text.Vocabulary.
+func (p *Pack) Abbreviation(lower []byte) text.Abbreviation { return p.abbrev[string(lower)] }
+
+// Opener is part of text.Vocabulary.
+func (p *Pack) Opener(w text.Word) bool { return p.classes[w]&p.opener != 0 }
+
+// Clitic is part of text.Vocabulary.
+func (p *Pack) Clitic(lower []byte) (prefix, suffix int) {
+	if len(p.suffixes)+len(p.prefixes) == 0 || !hasApostrophe(lower) {
+		return 0, 0
+	}
+	for _, f := range p.prefixes {
+		if len(lower) > len(f) && string(lower[:len(f)]) == f {
+			prefix = len(f)
+			break
+		}
+	}
+	for _, f := range p.suffixes {
+		if n := len(lower) - len(f); n > prefix && string(lower[n:]) == f {
+			suffix = len(f)
+			break
+		}
+	}
+	return prefix, suffix
+}
+
+func hasApostrophe(w []byte) bool {
+	for _, c := range w {
+		if c == '\'' {
+			return true
+		}
+	}
+	return false
+}

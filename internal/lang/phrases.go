@@ -1,0 +1,112 @@
+package lang
+
+import (
+	"errors"
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// Phrases finds the longest of many phrases at a token: a trie over word numbers.
+//
+// A phrase is words with spaces between; "a|b" is either, "[a|b]" may be left out. The words of
+// a hyphenated compound stand apart, the hyphen a word of its own ("so - called").
+type Phrases struct {
+	next   map[edge]int32
+	values []int32 // by node; -1 for none
+	starts []bool  // by first word
+}
+
+type edge struct {
+	node int32
+	word text.Word
+}
+
+// NewPhrases makes an empty trie.
+func NewPhrases() *Phrases { return &Phrases{next: map[edge]int32{}, values: []int32{-1}} }
+
+// Add stores a pattern under a value of 0 or more. A phrase stored twice keeps its first value.
+func (f *Phrases) Add(p *Pack, pattern string, value int) error {
+	alternatives, err := expand(strings.Fields(pattern))
+	if err != nil {
+		return err
+	}
+	for _, words := range alternatives {
+		f.add(p, words, int32(value))
+	}
+	return nil
+}
+
+func (f *Phrases) add(p *Pack, words []string, value int32) {
+	node := int32(0)
+	for i, w := range words {
+		id := p.Intern(w)
+		if i == 0 {
+			f.start(id)
+		}
+		e := edge{node, id}
+		n, ok := f.next[e]
+		if !ok {
+			n = int32(len(f.values))
+			f.next[e] = n
+			f.values = append(f.values, -1)
+		}
+		node = n
+	}
+	if node != 0 && f.values[node] < 0 {
+		f.values[node] = value
+	}
+}
+
+func (f *Phrases) start(id text.Word) {
+	for len(f.starts) <= int(id) {
+		f.starts = append(f.starts, false)
+	}
+	f.starts[id] = true
+}
+
+// Match is the longest phrase that starts at token i and ends before last: the number of its
+// tokens and its value; 0 and -1 where there is none.
+func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {
+	w := tokens[i].Word
+	if int(w) >= len(f.starts) || !f.starts[w] {
+		return 0, -1
+	}
+	node, value := int32(0), -1
+	for j := i; j < last; j++ {
+		next, ok := f.next[edge{node, tokens[j].Word}]
+		if !ok {
+			break
+		}
+		node = next
+		if v := f.values[node]; v >= 0 {
+			n, value = j+1-i, int(v)
+		}
+	}
+	return n, value
+}
+
+// expand writes out the alternatives of a pattern.
+func expand(pattern []string) ([][]string, error) {
+	out := [][]string{nil}
+	for _, part := range pattern {
+		inner, optional := strings.CutPrefix(part, "[")
+		if optional {
+			var closed bool
+			if inner, closed = strings.CutSuffix(inner, "]"); !closed {
+				return nil, errors.New("no ] in pattern " + strings.Join(pattern, " "))
+			}
+		}
+		var grown [][]string
+		for _, head := range out {
+			if optional {
+				grown = append(grown, head)
+			}
+			for word := range strings.SplitSeq(inner, "|") {
+				grown = append(grown, append(head[:len(head):len(head)], word))
+			}
+		}
+		out = grown
+	}
+	return out, nil
+}
