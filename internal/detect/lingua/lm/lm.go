@@ -112,11 +112,9 @@ func decodeTable(b []byte) (map[string]float64, []byte, error) {
 	if len(b) < head {
 		return nil, nil, errCut
 	}
-	n := int(binary.LittleEndian.Uint32(b))
-	width := int(binary.LittleEndian.Uint32(b[4:]))
-	total := int(binary.LittleEndian.Uint32(b[8:]))
+	n, width, total := uint32At(b), uint32At(b[4:]), uint32At(b[8:])
 	b = b[head:]
-	if n < 0 || width < 0 || n > len(b) || width > len(b) || 3*n+width > len(b) {
+	if n > len(b) || width > len(b) || 3*n+width > len(b) {
 		return nil, nil, errCut
 	}
 	heads, suffixes, low, high := b[:n], b[n:n+width], b[n+width:2*n+width], b[2*n+width:3*n+width]
@@ -134,10 +132,12 @@ func decodeTable(b []byte) (map[string]float64, []byte, error) {
 	return table, b[3*n+width:], nil
 }
 
+func uint32At(b []byte) int { return int(binary.LittleEndian.Uint32(b)) }
+
 // spell writes the n-grams one after the other, each with the beginning that
 // it shares with the one before.
 func spell(heads, suffixes []byte, total int) (string, error) {
-	if total < 0 || total > 2*longest*len(heads) {
+	if total > 2*longest*len(heads) {
 		return "", errBroke
 	}
 	var s strings.Builder

@@ -1,0 +1,9 @@
+package lingua
+
+import "testing"
+
+func TestPrepare(t *testing.T) {
+	if err := Prepare("../../.."); err != nil {
+		t.Fatal(err)
+	}
+}
