@@ -1,0 +1,88 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"hearsay/internal/lang"
+)
+
+// webFiles are the modules, style sheets and samples, without tests and type declarations.
+func webFiles(root string) ([]File, error) {
+	var files []File
+	for _, dir := range []string{"shared", "site"} {
+		web := os.DirFS(filepath.Join(root, "web"))
+		err := fs.WalkDir(web, dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !shipped(path) {
+				return err
+			}
+			content, err := fs.ReadFile(web, path)
+			files = append(files, File{path, content})
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}
+
+func shipped(path string) bool {
+	return path != "site/index.html" && !strings.HasSuffix(path, ".test.js") && !strings.HasSuffix(path, ".d.ts")
+}
+
+// wasmFiles are the two Go programs and the glue of the toolchain that built them.
+func wasmFiles(root string) ([]File, error) {
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env GOROOT: %w", err)
+	}
+	glue, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib/wasm/wasm_exec.js"))
+	if err != nil {
+		return nil, fmt.Errorf("this Go toolchain has no lib/wasm/wasm_exec.js: %w", err)
+	}
+	files := []File{{"wasm_exec.js", glue}}
+	for _, program := range []string{"engine", "page"} {
+		content, err := compile(root, program)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{program + ".wasm", content})
+	}
+	return files, nil
+}
+
+// compile builds wasm/<program>. The engine is built without packs: it is handed the one it needs.
+func compile(root, program string) ([]byte, error) {
+	out := filepath.Join(root, "build", program+".wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-tags=packless", "-o", out, "./wasm/"+program)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	if message, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("building wasm/%s: %w\n%s", program, err, message)
+	}
+	return os.ReadFile(out)
+}
+
+// languageFiles are the packs, one text a language, and assets.json, which says what there is.
+func languageFiles(root string) ([]File, error) {
+	var files []File
+	assets := struct {
+		Packs  []string `json:"packs"`
+		Models []string `json:"models"`
+	}{lang.Codes(), []string{}}
+	for _, code := range assets.Packs {
+		pack, err := lang.Bundle(lang.Folders(), code)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{"packs/" + code + ".tsv", []byte(pack)})
+	}
+	index, err := json.Marshal(assets)
+	return append(files, File{"assets.json", index}), err
+}

@@ -1,0 +1,99 @@
+// Package site makes dist/site, the reading page as static files, and serves it.
+//
+// Everything but index.html lies in a folder named after the hash of all of it: one version of the page, its modules
+// and its wasm belong together and can be cached for ever, and an old page never meets a new engine. Each file stands
+// beside its .br and .gz forms, made once for each content and kept under build/.
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// basePlaceholder stands in index.html for the folder of this version.
+const basePlaceholder = "%BASE%"
+
+// File is one file of the site: its slash-separated path and its content.
+type File struct {
+	Path    string
+	Content []byte
+}
+
+// Site is what was built.
+type Site struct {
+	Dir     string // holds index.html
+	Version string
+	Files   []Sized
+}
+
+// Root is the folder of go.mod, found from the working directory.
+func Root() (string, error) {
+	out, err := exec.Command("go", "env", "GOMOD").Output()
+	if err != nil {
+		return "", fmt.Errorf("go env GOMOD: %w", err)
+	}
+	mod := strings.TrimSpace(string(out))
+	if mod == "" || mod == os.DevNull {
+		return "", errors.New("no go.mod here: run this inside the Hearsay folder")
+	}
+	return filepath.Dir(mod), nil
+}
+
+// Build makes the site afresh in root/dist/site. On an error the site built before stays as it was.
+func Build(root string) (*Site, error) {
+	files, err := collect(root)
+	if err != nil {
+		return nil, err
+	}
+	version := hash(files)
+	index, err := os.ReadFile(filepath.Join(root, "web/site/index.html"))
+	if err != nil {
+		return nil, err
+	}
+	for i := range files {
+		files[i].Path = version + "/" + files[i].Path
+	}
+	index = bytes.ReplaceAll(index, []byte(basePlaceholder), []byte("/"+version))
+	files = append(files, File{"index.html", index})
+
+	dir := filepath.Join(root, "dist/site")
+	sized, err := write(dir+".new", files, filepath.Join(root, "build/compressed"))
+	if err != nil {
+		return nil, err
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return nil, err
+	}
+	return &Site{Dir: dir, Version: version, Files: sized}, os.Rename(dir+".new", dir)
+}
+
+// collect gathers what the site consists of, index.html aside, in order of path.
+func collect(root string) ([]File, error) {
+	var files []File
+	for _, from := range []func(string) ([]File, error){webFiles, wasmFiles, languageFiles} {
+		more, err := from(root)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, more...)
+	}
+	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	return files, nil
+}
+
+func hash(files []File) string {
+	h := sha256.New()
+	for _, f := range files {
+		fmt.Fprintf(h, "%s %d\n", f.Path, len(f.Content))
+		h.Write(f.Content)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}

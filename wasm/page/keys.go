@@ -1,0 +1,43 @@
+//go:build js
+
+package main
+
+import "honnef.co/go/js/dom/v2"
+
+// key does what a key stands for, and tells whether it stands for anything. Keys pressed while typing do not come here.
+func (p *page) key(key string) bool {
+	does, ok := map[string]func(){
+		"j": func() { p.step(1) },
+		"k": func() { p.step(-1) },
+		"q": func() { p.reader.toggle("quote") },
+		"h": func() { p.reader.toggle("hedge") },
+		"f": func() { p.reader.toggle("figure") },
+		"l": p.findings.toggle,
+		"e": func() { element("sheet").(dom.HTMLElement).Focus() },
+		"?": p.help.open,
+	}[key]
+	if ok {
+		does()
+	}
+	return ok
+}
+
+// step goes to a neighbouring finding and has its card read out.
+func (p *page) step(by int) {
+	p.reader.step(by)
+	if at := p.reader.current(); at >= 0 {
+		p.say(p.reader.label(at) + ". " + p.reader.card(at))
+	}
+}
+
+// help is the dialog of keys and marks.
+type help struct{ dialog dom.Element }
+
+func (h *help) bind() {
+	h.dialog = element("keys")
+	button := element("open-keys")
+	enable(button, true)
+	listen(button, "click", h.open)
+}
+
+func (h *help) open() { h.dialog.Underlying().Call("showModal") }

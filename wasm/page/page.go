@@ -1,0 +1,97 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"honnef.co/go/js/dom/v2"
+)
+
+// page is the interface, made of its parts.
+type page struct {
+	reader   reader
+	legend   legend
+	language language
+	notice   notice
+	findings findings
+	help     help
+	live     dom.Element
+}
+
+// bind finds the elements and listens to them.
+func (p *page) bind() {
+	p.live = element("live")
+	p.legend.bind(p)
+	p.language.bind(p)
+	p.notice.bind(p)
+	p.findings.bind(p)
+	p.help.bind()
+	listen(element("new"), "click", func() { p.reader.v.Call("open", "") })
+	p.reader.keys(p.key)
+}
+
+// changed redraws what a change of the reader touches.
+func (p *page) changed(what string) {
+	switch what {
+	case "shown":
+		p.legend.draw(p.reader)
+	case "current":
+		p.findings.mark(p.reader.current())
+	default:
+		p.draw()
+	}
+}
+
+func (p *page) draw() {
+	read := p.reader.state() == "read"
+	p.legend.draw(p.reader)
+	p.language.draw(p.reader)
+	p.notice.draw(p.reader)
+	p.findings.draw(p.reader)
+	enable(element("new"), p.reader.state() != "empty")
+	enable(element("open-findings"), read && p.reader.findings() > 0)
+	if read {
+		p.say(p.language.spoken(p.reader) + p.legend.spoken(p.reader))
+	}
+}
+
+// say has a screen reader announce something.
+func (p *page) say(text string) { p.live.SetTextContent(text) }
+
+// element is one of index.html; a missing one is a mistake in it, said by name.
+func element(id string) dom.Element {
+	el := dom.GetWindow().Document().GetElementByID(id)
+	if el == nil {
+		panic("index.html has no element #" + id)
+	}
+	return el
+}
+
+func listen(el dom.Element, event string, f func()) {
+	el.AddEventListener(event, false, func(dom.Event) { guard(f) })
+}
+
+func enable(el dom.Element, on bool) { el.Underlying().Set("disabled", !on) }
+
+func show(el dom.Element, on bool) { el.Underlying().Set("hidden", !on) }
+
+// guard keeps a panic in a listener from ending the program.
+func guard(f func()) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			js.Global().Get("console").Call("error", "hearsay: the interface failed:", text(cause))
+		}
+	}()
+	f()
+}
+
+func text(cause any) string {
+	switch c := cause.(type) {
+	case error:
+		return c.Error()
+	case string:
+		return c
+	}
+	return "unknown cause"
+}

@@ -1,0 +1,166 @@
+// The card: what a finding is, who says it, what it is worth, and the rule. It opens when the pointer rests on a
+// passage, at once when a passage is gone to by key, or on a tap; Escape, or looking elsewhere, closes it.
+//
+// It stands in one host element with a closed shadow root, as a manual popover, so that it can float over any page
+// without meeting its styles. Its words come from the page's text: they are set as text, never as markup.
+
+import { CARD_STYLE } from './card-style.js';
+import { place } from './place.js';
+
+/** @typedef {import('./describe.js').Description} Description */
+
+/**
+ * What the card asks of the reading that it serves.
+ * @typedef {object} Findings
+ * @property {(x: number, y: number) => number} at   index of the finding painted at a point of the viewport, -1 for none
+ * @property {(index: number) => Range | null} range of a finding, null where its words are gone
+ * @property {(index: number) => Description} describe
+ * @property {(index: number) => void} onopen        -1 when the card closes
+ */
+
+const REST = 120; // ms that the pointer rests on a passage before its card opens
+const LEAVE = 250; // ms to reach the card with the pointer, or to come back
+
+export class Card {
+  /**
+   * @param {Document} document
+   * @param {Findings} findings
+   */
+  constructor(document, findings) {
+    this.document = document;
+    this.findings = findings;
+    this.index = -1;
+    this.wanted = -1;
+    this.timer = 0;
+    this.frame = 0;
+    this.host = document.createElement('hearsay-card');
+    const root = this.host.attachShadow({ mode: 'closed' });
+    const style = new CSSStyleSheet();
+    style.replaceSync(CARD_STYLE);
+    root.adoptedStyleSheets = [style];
+    this.box = document.createElement('div');
+    this.box.setAttribute('role', 'tooltip');
+    this.box.popover = 'manual';
+    root.append(this.box);
+    document.documentElement.append(this.host);
+    this.#listen();
+  }
+
+  /**
+   * Opens the card of a finding at once.
+   * @param {number} index
+   * @param {{x: number, y: number}} [point] looked at; the passage's first line unless told
+   */
+  open(index, point) {
+    const range = this.findings.range(index);
+    if (!range) return this.close();
+    this.#settle(index);
+    this.index = index;
+    this.range = range;
+    this.point = point;
+    this.#fill(this.findings.describe(index));
+    this.box.showPopover();
+    this.#place();
+    if (this.index === index) this.findings.onopen(index);
+  }
+
+  close() {
+    this.#settle(-1);
+    if (this.index < 0) return;
+    this.index = -1;
+    this.box.hidePopover();
+    this.findings.onopen(-1);
+  }
+
+  /** Takes the card and its listeners away. */
+  remove() {
+    this.close();
+    this.listening.abort();
+    this.host.remove();
+  }
+
+  /** Puts the card beside its passage; one that is out of sight has no card. */
+  #place() {
+    const { innerWidth: width, innerHeight: height } = window;
+    const passage = this.range?.getBoundingClientRect();
+    const line = this.range && lineOf(this.range, this.point);
+    if (!passage || !line || passage.bottom < 0 || passage.top > height) return this.close();
+    const { left, top } = place(this.box.getBoundingClientRect(), passage, line, { width, height });
+    this.box.style.left = `${left}px`;
+    this.box.style.top = `${top}px`;
+  }
+
+  #follow() {
+    cancelAnimationFrame(this.frame);
+    this.point = undefined; // what was under the pointer has moved
+    this.frame = requestAnimationFrame(() => this.index >= 0 && this.#place());
+  }
+
+  /** @param {Description} description */
+  #fill({ kind, title, lines, why }) {
+    this.box.className = `card ${kind}`;
+    this.box.replaceChildren(this.#line('title', title), ...lines.map(l => this.#line('', l)), this.#line('why', why));
+  }
+
+  /** @param {string} className @param {string} text */
+  #line(className, text) {
+    const p = this.document.createElement('p');
+    p.className = className;
+    p.textContent = text;
+    return p;
+  }
+
+  #listen() {
+    this.listening = new AbortController();
+    const options = { signal: this.listening.signal, passive: true, capture: true };
+    const on = this.document.addEventListener.bind(this.document);
+    on('pointermove', e => e.pointerType !== 'touch' && this.#over(e), options);
+    on('pointerdown', e => e.pointerType !== 'touch' && e.target !== this.host && this.close(), options);
+    on('click', e => /** @type {PointerEvent} */ (e).pointerType === 'touch' && this.#tap(/** @type {PointerEvent} */ (e)), options);
+    on('scroll', e => e.target !== this.host && this.#follow(), options);
+    on('keydown', e => e.key === 'Escape' && this.close(), options);
+    this.document.documentElement.addEventListener('pointerleave', () => this.#want(-1, 0, 0), options);
+  }
+
+  /** @param {PointerEvent} e */
+  #over({ target, clientX, clientY }) {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      if (target === this.host) this.#settle(this.index);
+      else this.#want(this.findings.at(clientX, clientY), clientX, clientY);
+    });
+  }
+
+  /** @param {PointerEvent} e */
+  #tap({ target, clientX: x, clientY: y }) {
+    if (target === this.host) return;
+    const index = this.findings.at(x, y);
+    if (index < 0) this.close();
+    else this.open(index, { x, y });
+  }
+
+  /** Waits for the pointer to rest. @param {number} index @param {number} x @param {number} y */
+  #want(index, x, y) {
+    if (index === this.wanted) return;
+    this.#settle(index);
+    if (index === this.index) return;
+    this.timer = window.setTimeout(() => (index < 0 ? this.close() : this.open(index, { x, y })), index < 0 ? LEAVE : REST);
+  }
+
+  /** @param {number} index */
+  #settle(index) {
+    window.clearTimeout(this.timer);
+    this.wanted = index;
+  }
+}
+
+/** @param {Range} range @param {{x: number, y: number} | undefined} point */
+function lineOf(range, point) {
+  const lines = [...range.getClientRects()];
+  return lines.find(r => point && holds(r, point.x, point.y)) ?? lines[0];
+}
+
+/** @param {DOMRect} rect @param {number} x @param {number} y */
+export function holds(rect, x, y) {
+  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
+}

@@ -1,0 +1,136 @@
+// The engine as the page sees it: one worker from one compiled module, questions with ids, cancelling, restarting.
+//
+// Go blocks the worker while it reads, so cancelling is ending the worker and starting another from the same module.
+// A worker whose engine has panicked is replaced at once: the next question finds a fresh one.
+
+/** @typedef {import('./annotations').Answer} Answer */
+/** @typedef {{id: number, text: string, language?: string, date?: string}} Question */
+
+/**
+ * @typedef {object} Asked a question that has not been answered to the end
+ * @property {Question} question
+ * @property {(answer: Answer, final: boolean) => void} onanswer
+ * @property {(answer: Answer) => void} resolve
+ * @property {(reason: EngineError) => void} reject
+ */
+
+/** Why a question was not answered. `reason` is one of: cancelled, stopped (the engine panicked), failed, refused. */
+export class EngineError extends Error {
+  /**
+   * @param {'cancelled' | 'stopped' | 'failed' | 'refused'} reason
+   * @param {string} message
+   */
+  constructor(reason, message) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+export class Engine {
+  /**
+   * @param {Promise<WebAssembly.Module>} module
+   * @param {() => Worker} spawn makes a worker that runs worker.js
+   * @param {string} base URL, ending in "/", that packs and models lie under
+   */
+  constructor(module, spawn, base) {
+    this.spawn = spawn;
+    this.base = base;
+    this.module = module;
+    this.restarts = 0;
+    /** @type {Map<number, Asked>} */
+    this.asked = new Map();
+    this.lastId = 0;
+    this.#start();
+  }
+
+  /**
+   * Asks about a text. Answers may come more than once: the first picks its language by the prefilter alone.
+   * @param {string} text
+   * @param {{language?: string, date?: string}} [options] language: an ISO 639-1 code given by hand
+   * @param {(answer: Answer, final: boolean) => void} [onanswer] called with every answer, the last included
+   * @returns {Promise<Answer>} the final answer
+   * @throws {EngineError}
+   */
+  ask(text, options = {}, onanswer = () => {}) {
+    const question = { id: ++this.lastId, text, ...options };
+    return new Promise((resolve, reject) => {
+      this.asked.set(question.id, { question, onanswer, resolve, reject });
+      this.#send(question);
+    });
+  }
+
+  /** Drops every question that is not answered yet. The engine is free again at once. */
+  cancel() {
+    if (this.asked.size === 0) return;
+    this.#restart(new EngineError('cancelled', 'cancelled'));
+  }
+
+  /** Resolves when the worker has the engine running. */
+  get ready() {
+    return this.running;
+  }
+
+  #start() {
+    const worker = this.worker = this.spawn();
+    this.running = new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => this.worker === worker && this.#receive(data, resolve);
+      worker.onerror = e => this.worker === worker && this.#fail(new EngineError('failed', e.message || 'the worker did not start'), reject);
+    });
+    this.running.catch(() => {}); // whoever asks is told; nobody need wait for it
+    this.module.then(
+      module => worker.postMessage({ module, base: this.base }),
+      e => this.#fail(new EngineError('refused', String(e?.message ?? e))),
+    );
+  }
+
+  /** @param {Question} question */
+  async #send(question) {
+    const worker = this.worker;
+    try {
+      await this.module;
+    } catch {
+      return; // #start has told every question
+    }
+    if (this.worker === worker) worker?.postMessage(question);
+  }
+
+  /**
+   * @param {{ready?: true, id?: number, answer?: string, final?: boolean, error?: string, fatal?: boolean}} data
+   * @param {(value?: unknown) => void} ready
+   */
+  #receive({ ready: isReady, id, answer, final, error, fatal }, ready) {
+    if (isReady) return ready();
+    if (fatal) return this.#restart(new EngineError('stopped', error ?? ''));
+    const asked = this.asked.get(id ?? 0);
+    if (!asked) return;
+    if (error !== undefined) {
+      this.asked.delete(asked.question.id);
+      asked.reject(new EngineError('failed', error));
+      return;
+    }
+    const parsed = JSON.parse(answer ?? '');
+    asked.onanswer(parsed, Boolean(final));
+    if (!final) return;
+    this.asked.delete(asked.question.id);
+    asked.resolve(parsed);
+  }
+
+  /** @param {EngineError} reason */
+  #restart(reason) {
+    this.worker?.terminate();
+    this.restarts++;
+    this.#start();
+    this.#fail(reason);
+  }
+
+  /**
+   * @param {EngineError} reason
+   * @param {(reason: EngineError) => void} [reject]
+   */
+  #fail(reason, reject) {
+    const all = [...this.asked.values()];
+    this.asked.clear();
+    reject?.(reason);
+    for (const asked of all) asked.reject(reason);
+  }
+}

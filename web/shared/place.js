@@ -1,0 +1,30 @@
+// Where a card goes: beside its passage, inside the viewport, never over the words that it is about.
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
+
+const GAP = 8;
+const MARGIN = 8;
+
+/**
+ * The left and top of a card. Below the passage where there is room, else above, right or left of it. A passage that
+ * leaves room nowhere gets the card at the viewport's edge that is farther from the line looked at.
+ * @param {{width: number, height: number}} card
+ * @param {Box} passage what must stay visible
+ * @param {Box} line the line of the passage that is looked at
+ * @param {{width: number, height: number}} viewport
+ */
+export function place(card, passage, line, viewport) {
+  const left = clamp(line.left, MARGIN, viewport.width - card.width - MARGIN);
+  const top = clamp(line.top, MARGIN, viewport.height - card.height - MARGIN);
+  if (passage.bottom + GAP + card.height <= viewport.height - MARGIN) return { left, top: Math.max(passage.bottom + GAP, MARGIN) };
+  if (passage.top - GAP - card.height >= MARGIN) return { left, top: Math.min(passage.top - GAP, viewport.height - MARGIN) - card.height };
+  if (passage.right + GAP + card.width <= viewport.width - MARGIN) return { left: passage.right + GAP, top };
+  if (passage.left - GAP - card.width >= MARGIN) return { left: passage.left - GAP - card.width, top };
+  const low = (line.top + line.bottom) / 2 < viewport.height / 2;
+  return { left, top: low ? viewport.height - card.height - MARGIN : MARGIN };
+}
+
+/** @param {number} value @param {number} low @param {number} high */
+function clamp(value, low, high) {
+  return Math.max(low, Math.min(value, high));
+}

@@ -1,0 +1,159 @@
+// The engine's worker: runs the compiled module that the page sends, fetches what a language needs, answers questions.
+//
+// In:  {module, base}                      once: the compiled engine, and the URL that packs and models lie under
+//      {id, text, language?, date?}        a question; a language given by hand is not detected
+// Out: {ready: true}
+//      {id, answer, final}                 contract JSON; an answer that is not final is followed by one that is
+//      {id, error, fatal}                  fatal: the engine has stopped, this worker is of no more use
+//
+// The first answer does not wait for the language models: the prefilter picks the pack, the models of its few
+// candidates are fetched, lingua decides, and where it disagrees the text is read again with the right pack.
+
+import '../wasm_exec.js';
+
+/** @typedef {import('./engine.js').Question} Question */
+/** @typedef {{packs: string[], models: string[]}} Assets what the build wrote: codes that have a pack, a model */
+
+/**
+ * What wasm/engine puts in the global scope. Every function answers {ok} or {error, fatal}.
+ * @typedef {object} EngineFunctions
+ * @property {(text: string) => Result} candidates   {ok: codes joined by spaces, the likeliest first}
+ * @property {(text: string) => Result} detect       {ok: a language as contract JSON}
+ * @property {(code: string, pack: string) => Result} addPack
+ * @property {(code: string, model: Uint8Array) => Result} addModel
+ * @property {(text: string, options: {language?: string, confidence?: number, date?: string}) => Result} annotate
+ *
+ * @typedef {{ok?: string, error?: string, fatal?: boolean}} Result
+ */
+
+/** @type {(ready: EngineFunctions) => void} */
+let started;
+/** @type {Promise<EngineFunctions>} */
+const engine = new Promise(resolve => { started = resolve; });
+/** @type {(base: string) => void} */
+let told;
+/** @type {Promise<string>} */
+const base = new Promise(resolve => { told = resolve; });
+/** @type {Promise<Assets>} */
+const assets = base.then(b => load(b + 'assets.json')).then(r => r.json());
+/** @type {Map<string, Promise<void>>} */
+const loading = new Map();
+
+/** An error that the engine does not survive. */
+class Fatal extends Error {}
+
+self.onmessage = async ({ data }) => {
+  if (data.module) return start(data.module, data.base);
+  try {
+    await answer(data);
+  } catch (e) {
+    self.postMessage({ id: data.id, error: message(e), fatal: e instanceof Fatal });
+  }
+};
+
+/** @param {WebAssembly.Module} module @param {string} baseURL */
+async function start(module, baseURL) {
+  told(baseURL);
+  try {
+    const go = new Go();
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    go.run(instance).then(() => self.postMessage({ error: 'the engine has ended', fatal: true }));
+    started(/** @type {any} */ (globalThis).hearsay);
+    self.postMessage({ ready: true });
+  } catch (e) {
+    self.postMessage({ error: message(e), fatal: true });
+  }
+}
+
+/** @param {Question} question */
+async function answer({ id, text, language, date }) {
+  const { candidates, detect, annotate } = await engine;
+  if (language) {
+    await addPack(language);
+    post(id, call(annotate, text, { language, confidence: 1, date }), true);
+    return;
+  }
+  const codes = call(candidates, text).split(' ').filter(Boolean);
+  const known = (await assets).models;
+  const models = codes.filter(code => known.includes(code));
+  const waiting = models.some(code => !loading.has('model ' + code));
+  let guess = codes[0] ?? 'und';
+  if (waiting) {
+    await addPack(guess);
+    post(id, call(annotate, text, { date }), false);
+  }
+  await Promise.all(models.map(addModel));
+  const decided = JSON.parse(call(detect, text));
+  await addPack(decided.code);
+  post(id, call(annotate, text, { language: decided.code, confidence: decided.confidence, date }), true);
+}
+
+/** @param {string} code */
+async function addPack(code) {
+  if (!(await assets).packs.includes(code)) return;
+  await once('pack ' + code, async () => {
+    const pack = await (await load(`${await base}packs/${code}.tsv`)).text();
+    call((await engine).addPack, code, pack);
+  });
+}
+
+/** @param {string} code */
+async function addModel(code) {
+  await once('model ' + code, async () => {
+    const model = await (await load(`${await base}models/${code}.lm`)).arrayBuffer();
+    call((await engine).addModel, code, new Uint8Array(model));
+  });
+}
+
+/**
+ * Does a thing once; what has failed may be tried again.
+ * @param {string} key
+ * @param {() => Promise<void>} does
+ */
+function once(key, does) {
+  let promise = loading.get(key);
+  if (!promise) {
+    promise = does().catch(e => {
+      loading.delete(key);
+      throw e;
+    });
+    loading.set(key, promise);
+  }
+  return promise;
+}
+
+/** @param {string} url */
+async function load(url) {
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new Error(`could not fetch ${url}${response ? ` (${response.status})` : ''}`);
+  return response;
+}
+
+/**
+ * Calls an engine function. Go that has panicked answers so; Go that has exited throws.
+ * @template {any[]} A
+ * @param {(...args: A) => Result} fn
+ * @param {A} args
+ * @returns {string}
+ */
+function call(fn, ...args) {
+  /** @type {Result} */
+  let result;
+  try {
+    result = fn(...args);
+  } catch (e) {
+    throw new Fatal(message(e));
+  }
+  if (result?.error !== undefined) throw result.fatal ? new Fatal(result.error) : new Error(result.error);
+  return result?.ok ?? '';
+}
+
+/** @param {number} id @param {string} json @param {boolean} final */
+function post(id, json, final) {
+  self.postMessage({ id, answer: json, final });
+}
+
+/** @param {unknown} e */
+function message(e) {
+  return e instanceof Error ? e.message : String(e);
+}

@@ -1,0 +1,29 @@
+// Runs wasm/page, the interface in Go. Go that has ended cannot be called again: it is started anew, on a fresh copy of
+// the elements that it had listened to. The article and its marks do not depend on it.
+
+import '../wasm_exec.js';
+
+const RESTARTS = 3; // in one visit; an interface that ends more often is left alone
+
+/**
+ * @param {string} base URL that page.wasm lies under
+ * @param {import('./reader.js').Reader} reader handed to Go as the global hearsayReader
+ */
+export async function runPage(base, reader) {
+  /** @type {any} */ (globalThis).hearsayReader = reader;
+  reader.packs = (await (await fetch(`${base}assets.json`)).json()).packs;
+  const module = await WebAssembly.compileStreaming(fetch(`${base}page.wasm`));
+  const elements = [...document.querySelectorAll('#bar, #notice, #findings, #keys')];
+  let fresh = elements.map(el => el.cloneNode(true));
+  for (let i = 0; i <= RESTARTS; i++) {
+    const go = new Go();
+    await go.run(await WebAssembly.instantiate(module, go.importObject));
+    reader.onchange = () => {};
+    reader.onkey = () => false;
+    fresh.forEach((el, at) => {
+      const copy = /** @type {Element} */ (el.cloneNode(true));
+      elements[at].replaceWith(copy);
+      elements[at] = copy;
+    });
+  }
+}

@@ -1,0 +1,267 @@
+// The reader: from the words on the sheet to painted findings. What is shown around the article (wasm/page) follows it.
+//
+//   sheet --read--> text --engine--> answer --painter--> marks --card--> what, who, why
+
+import { EngineError } from '../shared/engine.js';
+import { Painter, marksOf, MARKS } from '../shared/paint.js';
+import { Card, holds } from '../shared/card.js';
+import { describe, label } from '../shared/describe.js';
+import { keep } from './draft.js';
+
+/** @typedef {import('../shared/annotations').Answer} Answer */
+/** @typedef {import('../shared/annotations').Kind} Kind */
+/** @typedef {import('../shared/anchor.js').Anchored} Anchored */
+/** @typedef {'empty' | 'reading' | 'read' | 'failed'} State */
+
+const PAUSE = 250; // ms without typing before the text is read again
+const KEEP_PAUSE = 400;
+
+export class Reader {
+  /**
+   * @param {import('./sheet.js').Sheet} sheet
+   * @param {import('../shared/engine.js').Engine} engine
+   */
+  constructor(sheet, engine) {
+    this.sheet = sheet;
+    this.engine = engine;
+    this.painter = new Painter();
+    this.card = new Card(document, this);
+    /** @type {State} */
+    this.state = 'empty';
+    /** @type {Answer | null} */
+    this.answer = null;
+    /** @type {Anchored | null} */
+    this.anchored = null;
+    /** @type {EngineError | null} */
+    this.error = null;
+    this.language = ''; // chosen by hand, '' for what is detected
+    this.length = 0;    // of the text being read, in UTF-16 units
+    this.broken = 0;    // characters of it that are no text: halves of pairs, NUL
+    this.kept = true;   // the browser keeps the text over a reload
+    this.before = '';   // the text that another took the place of
+    this.current = -1;
+    this.revision = 0;
+    this.asking = false;
+    this.pause = 0;
+    this.keeping = 0;
+    /** @type {(what: 'state' | 'current' | 'shown') => void} */
+    this.onchange = () => {};
+    /** @type {(key: string) => boolean} whether the key stands for something */
+    this.onkey = () => false;
+    /** @type {string[]} languages that there are rules for */
+    this.packs = [];
+  }
+
+  /**
+   * The sheet has changed: by hand, or (replaced) all at once.
+   * @param {boolean} replaced
+   */
+  changed(replaced) {
+    this.revision++;
+    window.clearTimeout(this.pause);
+    if (replaced) {
+      this.engine.cancel();
+      this.read();
+    } else {
+      this.pause = window.setTimeout(() => this.read(), PAUSE);
+    }
+    window.clearTimeout(this.keeping);
+    this.keeping = window.setTimeout(() => this.keep(), KEEP_PAUSE);
+  }
+
+  /** Reads what stands on the sheet. */
+  async read() {
+    if (this.asking) return; // asked again when the answer is there
+    const revision = this.revision;
+    performance.mark('hearsay-read');
+    const anchored = this.sheet.read();
+    this.length = anchored.text.length;
+    this.broken = countBroken(anchored.text);
+    if (anchored.text.trim() === '') return this.#empty();
+    this.asking = true;
+    this.#turn('reading');
+    try {
+      await this.engine.ask(anchored.text, { language: this.language || undefined }, answer => this.#take(answer, anchored, revision));
+    } catch (e) {
+      if (revision === this.revision) this.#fail(/** @type {EngineError} */ (e));
+    } finally {
+      this.asking = false;
+    }
+    if (revision !== this.revision) this.read();
+  }
+
+  /** Stops reading a text that takes too long. The text stays. */
+  cancel() {
+    this.engine.cancel();
+  }
+
+  /**
+   * Puts another text on the sheet; the one before can be put back.
+   * @param {string} text
+   */
+  open(text) {
+    this.before = this.sheet.read().text;
+    this.language = '';
+    this.sheet.fill(text);
+  }
+
+  putBack() {
+    this.open(this.before);
+  }
+
+  /** Reads with a language chosen by hand, '' to detect it. @param {string} code */
+  choose(code) {
+    this.language = code;
+    this.revision++;
+    this.read();
+  }
+
+  /** Shows or hides a kind. @param {Kind} kind */
+  toggle(kind) {
+    this.painter.show(kind, this.painter.hidden.has(kind));
+    this.card.close();
+    this.onchange('shown');
+  }
+
+  /** @param {Kind} kind */
+  shown(kind) {
+    return !this.painter.hidden.has(kind);
+  }
+
+  /** @param {Kind} kind */
+  count(kind) {
+    return this.answer?.annotations.filter(a => a.kind === kind).length ?? 0;
+  }
+
+  /** Goes to the next (1) or previous (-1) finding that is shown. @param {1 | -1} by */
+  step(by) {
+    const all = this.answer?.annotations ?? [];
+    let i = this.current < 0 && by < 0 ? all.length : this.current;
+    do i += by; while (i >= 0 && i < all.length && !this.shown(all[i].kind));
+    if (i >= 0 && i < all.length) this.go(i);
+  }
+
+  /** Scrolls to a finding and opens its card. @param {number} index */
+  go(index) {
+    const range = this.range(index);
+    if (!range) return;
+    this.current = index;
+    const el = /** @type {Element} */ (range.startContainer.parentElement);
+    el.scrollIntoView({ block: 'nearest' }); // lays the line out where it was skipped
+    reveal(range);
+    this.card.open(index);
+  }
+
+  /** @param {number} index */
+  label(index) {
+    return this.answer ? label(this.answer, index) : '';
+  }
+
+  // What the card asks of the reader.
+
+  /** @param {number} x @param {number} y */
+  at(x, y) {
+    const position = this.answer && document.caretPositionFromPoint(x, y);
+    if (!position || !this.anchored) return -1;
+    const offset = this.anchored.offsetOf(position.offsetNode, position.offset);
+    if (offset < 0) return -1;
+    return this.#under(offset).find(i => this.#painted(i).some(range => [...range.getClientRects()].some(r => holds(r, x, y)))) ?? -1;
+  }
+
+  /** @param {number} index */
+  range(index) {
+    const a = this.answer?.annotations[index];
+    return a ? this.#range(a.start, a.end) : null;
+  }
+
+  /** @param {number} index */
+  describe(index) {
+    return describe(/** @type {Answer} */ (this.answer), index);
+  }
+
+  /** @param {number} index */
+  onopen(index) {
+    this.painter.brighten(index < 0 ? null : this.range(index));
+    if (index >= 0) this.current = index;
+    this.onchange('current');
+  }
+
+  /** Findings that are shown and touch an offset, the innermost first. @param {number} offset */
+  #under(offset) {
+    const all = /** @type {Answer} */ (this.answer).annotations;
+    /** @type {{index: number, length: number}[]} */
+    const under = [];
+    all.forEach((a, index) => {
+      if (!this.shown(a.kind)) return;
+      for (const m of marksOf(a)) if (m.start <= offset && offset <= m.end) under.push({ index, length: m.end - m.start });
+    });
+    return under.sort((a, b) => a.length - b.length).map(u => u.index);
+  }
+
+  /** @param {number} index */
+  #painted(index) {
+    const a = /** @type {Answer} */ (this.answer).annotations[index];
+    return marksOf(a).map(m => this.#range(m.start, m.end)).filter(range => range !== null);
+  }
+
+  /** @param {number} start @param {number} end */
+  #range(start, end) {
+    try {
+      return this.anchored?.range(start, end) ?? null;
+    } catch {
+      return null; // edited away
+    }
+  }
+
+  /** @param {Answer} answer @param {Anchored} anchored @param {number} revision */
+  #take(answer, anchored, revision) {
+    if (revision !== this.revision) return;
+    this.answer = answer;
+    this.anchored = anchored;
+    this.current = -1;
+    this.card.close();
+    this.painter.paint(anchored, answer.annotations);
+    performance.measure('hearsay-painted', 'hearsay-read');
+    this.#turn('read');
+  }
+
+  #empty() {
+    this.answer = null;
+    this.anchored = null;
+    this.card.close();
+    this.painter.clear();
+    this.#turn('empty');
+  }
+
+  /** @param {EngineError} error */
+  #fail(error) {
+    this.error = error;
+    this.#turn('failed');
+  }
+
+  keep() {
+    const kept = keep(this.sheet.read().text);
+    if (kept === this.kept) return;
+    this.kept = kept;
+    this.onchange('state');
+  }
+
+  /** @param {State} state */
+  #turn(state) {
+    this.state = state;
+    document.body.dataset.state = state;
+    this.onchange('state');
+  }
+}
+
+/** @param {string} text */
+export function countBroken(text) {
+  return text.match(/[\0\ud800-\udfff]/gu)?.length ?? 0;
+}
+
+/** Brings a range that is out of sight to the middle of the screen. @param {Range} range */
+function reveal(range) {
+  const { top, bottom } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+  const bar = document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;
+  if (top < bar || bottom > window.innerHeight) window.scrollBy({ top: top - window.innerHeight / 2 });
+}

@@ -1,0 +1,90 @@
+// The sheet: an editable region that holds the article, one <div> a line.
+//
+// A line that is longer than a screen is laid out in several divs, the later ones marked data-joined, so that the
+// browser lays out only what is seen (content-visibility): ten megabytes in one line stay usable. Reading gives the
+// text back exactly, whichever way the browser's own editing has rebuilt the divs.
+
+import { read } from '../shared/anchor.js';
+
+const LONG_LINE = 8000;
+
+export class Sheet {
+  /**
+   * @param {HTMLElement} element
+   * @param {(pasted: boolean) => void} onchange
+   */
+  constructor(element, onchange) {
+    this.element = element;
+    this.onchange = onchange;
+    element.addEventListener('input', () => this.#changed(false));
+    element.addEventListener('paste', e => this.#paste(e));
+  }
+
+  /** The text as it stands, with the way back from offsets to nodes. */
+  read() {
+    return read(this.element, { joined: el => el.hasAttribute('data-joined') });
+  }
+
+  get empty() {
+    return this.element.textContent === '';
+  }
+
+  /**
+   * Puts a text in place of all there is.
+   * @param {string} text
+   */
+  fill(text) {
+    this.element.replaceChildren(...text === '' ? [] : layOut(this.element.ownerDocument, text.replace(/\r\n?/g, '\n')));
+    this.#changed(true);
+  }
+
+  /** @param {ClipboardEvent} e */
+  #paste(e) {
+    const text = e.clipboardData?.getData('text/plain');
+    if (!text || !this.empty) return; // into words that stand already the browser pastes, and can undo it
+    e.preventDefault();
+    this.fill(text);
+    this.element.blur(); // from typing to reading: the keys are free
+    this.element.ownerDocument.defaultView?.scrollTo(0, 0);
+  }
+
+  /** @param {boolean} pasted */
+  #changed(pasted) {
+    this.element.classList.toggle('empty', this.empty);
+    this.onchange(pasted);
+  }
+}
+
+/** @param {Document} document @param {string} text */
+function layOut(document, text) {
+  return text.split('\n').flatMap(line => pieces(line).map((piece, i) => {
+    const div = document.createElement('div');
+    if (piece === '') div.append(document.createElement('br'));
+    else div.textContent = piece;
+    if (i > 0) div.setAttribute('data-joined', '');
+    return div;
+  }));
+}
+
+/**
+ * A line cut where a word ends, or anywhere but inside a surrogate pair where none does.
+ * @param {string} line
+ * @returns {string[]}
+ */
+export function pieces(line) {
+  const cut = [];
+  let start = 0;
+  while (line.length - start > LONG_LINE) {
+    const space = line.lastIndexOf(' ', start + LONG_LINE - 1);
+    let end = space > start ? space + 1 : start + LONG_LINE;
+    if (isTrail(line.charCodeAt(end))) end--;
+    cut.push(line.slice(start, end));
+    start = end;
+  }
+  return [...cut, line.slice(start)];
+}
+
+/** @param {number} unit */
+function isTrail(unit) {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
