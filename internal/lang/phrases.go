@@ -65,6 +65,9 @@ func (f *Phrases) start(id text.Word) {
 	f.starts[id] = true
 }
 
+// Starts tells whether a phrase begins with the word.
+func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.starts) && f.starts[w] }
+
 // Match is the longest phrase that starts at token i and ends before last: the number of its
 // tokens and its value; 0 and -1 where there is none.
 func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {

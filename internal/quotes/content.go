@@ -1,0 +1,274 @@
+package quotes
+
+import (
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// contents cuts out what attribution n of a stretch reports.
+func (r *reading) contents(s stretch, found []attribution, n int) {
+	a := &found[n]
+	if a.back {
+		r.contentBefore(s, found, n)
+		return
+	}
+	start, ok := 0, false
+	if a.phrase {
+		start, ok = r.behindPhrase(s, a)
+	} else {
+		start, ok = r.contentStart(s, a)
+	}
+	if !ok {
+		return
+	}
+	a.content = r.trim(text.Run{First: start, Last: r.contentEnd(s, found, n, start)})
+}
+
+// contentBefore takes what stands before the attribution, from the start of the sentence or the
+// attribution before.
+func (r *reading) contentBefore(s stretch, found []attribution, n int) {
+	a := &found[n]
+	first := r.skipConnectives(s.First, a.first)
+	for m := range n {
+		if found[m].back && found[m].next <= a.first && found[m].next > first {
+			first = found[m].next
+		}
+	}
+	a.content = r.trim(text.Run{First: first, Last: a.first})
+	if a.kind == "" {
+		a.kind = "behind"
+	}
+	if r.tag(a.next) == syntax.Comma && a.next+1 < s.Last && r.interrupted(a) {
+		a.second = r.trim(text.Run{First: a.next + 1, Last: r.contentEnd(s, found, n, a.next+1)})
+	}
+}
+
+// interrupted tells whether the content before an attribution is cut short by it ("The plan,
+// officials said, will cost"): it has no verb of its own.
+func (r *reading) interrupted(a *attribution) bool {
+	for i := a.content.First; i < a.content.Last; i++ {
+		if r.mask[i] != 0 || r.tag(i).Finite() {
+			return false
+		}
+	}
+	switch r.tag(a.next + 1) {
+	case syntax.Conj, syntax.Wh, syntax.Ing, syntax.Sub:
+		return false
+	}
+	return true
+}
+
+// behindPhrase is where the content of "According to X, …" begins.
+func (r *reading) behindPhrase(s stretch, a *attribution) (int, bool) {
+	for i := a.next; i < s.Last && r.mask[i] == 0; i++ {
+		switch r.tag(i) {
+		case syntax.Comma, syntax.Colon:
+			if r.listedAside(i, s.Last) {
+				continue
+			}
+			return i + 1, i+1 < s.Last
+		}
+	}
+	return 0, false
+}
+
+// listedAside tells whether the words behind a comma are an apposition that another comma ends.
+func (r *reading) listedAside(i, last int) bool {
+	np := r.nounPhraseAt(i+1, last)
+	return np.Len() > 0 && r.tag(np.Last) == syntax.Comma && r.tag(i+1) == syntax.Det && r.is(i+1, r.class.a)
+}
+
+// contentStart is where the content of a verb begins, by the verb's frames. It fails where the
+// verb has none here.
+func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
+	i := r.skipAdjuncts(a.verb.Last, s.Last, a.cue)
+	if i >= s.Last {
+		return 0, false
+	}
+	if a.frames&(person|objectInf) != 0 {
+		if np := r.nounPhraseAt(i, s.Last); np.Len() > 0 && r.mask[i] == 0 {
+			if start, ok := r.afterObject(s, a, np); ok {
+				return start, true
+			}
+		}
+	}
+	if start, ok := r.opening(s, a, i); ok {
+		return start, true
+	}
+	if that := r.thatAhead(i, s.Last); that > 0 && a.frames&(clause|thatClause) != 0 {
+		a.kind = "that"
+		return that + 1, true
+	}
+	return 0, false
+}
+
+// afterObject reads "told reporters that", "urged Russia to".
+func (r *reading) afterObject(s stretch, a *attribution, object text.Run) (int, bool) {
+	i := r.skipAdjuncts(object.Last, s.Last, a.cue)
+	if i >= s.Last {
+		return 0, false
+	}
+	switch tag := r.tag(i); {
+	case r.mask[i] != 0, tag == syntax.Comma && r.mask[min(i+1, s.Last-1)] != 0, tag == syntax.Colon && r.mask[min(i+1, s.Last-1)] != 0:
+		a.kind = "told"
+		return i, a.frames&quotation != 0
+	case tag == syntax.That:
+		a.kind = "told"
+		return i + 1, a.frames&person != 0
+	case tag == syntax.Wh && !r.is(i, r.class.rel) || r.is(i, r.class.whether):
+		a.kind = "told"
+		return i, a.frames&person != 0
+	case tag == syntax.To && a.frames&objectInf != 0:
+		a.kind = "object"
+		return i, true
+	case r.prep(a.cue, i):
+		a.kind = "object"
+		return i, true
+	case a.frames&person != 0 && a.frames&(clause|quotation) != 0 && (tag == syntax.Pron || tag == syntax.Det || tag == syntax.Name || tag == syntax.Poss || tag == syntax.Num || tag == syntax.Noun) && r.clauseFrom(i, s.Last):
+		a.kind = "told"
+		return i, true
+	}
+	return 0, false
+}
+
+// prep tells whether a token is a preposition behind which the cue's content stands.
+func (r *reading) prep(c *cue, i int) bool {
+	for _, w := range c.preps {
+		if r.t.Tokens[i].Word == w {
+			return true
+		}
+	}
+	return false
+}
+
+// opening tells whether content begins at token i, and where exactly.
+func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
+	tag := r.tag(i)
+	switch {
+	case r.mask[i] != 0:
+		a.kind = "quoted"
+		return i, a.frames&(quotation|clause|nounPhrase|complement|thatClause) != 0
+	case (tag == syntax.Comma || tag == syntax.Colon) && i+1 < s.Last && r.mask[i+1] != 0:
+		a.kind = "quoted"
+		return i + 1, a.frames&(quotation|clause|thatClause) != 0
+	case tag == syntax.Colon:
+		a.kind = "colon"
+		return i + 1, a.frames&quotation != 0 && i+1 < s.Last
+	case tag == syntax.That && a.frames&(clause|thatClause) != 0:
+		a.kind = "that"
+		return i + 1, true
+	case tag == syntax.Wh && a.frames&whClause != 0, r.is(i, r.class.whether) && a.frames&(whClause|clause) != 0:
+		a.kind = "wh"
+		return i, true
+	case tag == syntax.To && a.frames&infinitive != 0:
+		a.kind = "infinitive"
+		return i, true
+	case a.frames&preposition != 0 && r.prep(a.cue, i):
+		a.kind = "preposition"
+		return r.behindPreposition(i), i+1 < s.Last
+	case a.frames&(objectAs|complement) != 0 && r.startsObject(i):
+		a.kind = "object"
+		return i, true
+	case a.frames&clause != 0 && r.clauseFrom(i, s.Last):
+		a.kind = "clause"
+		return i, true
+	case a.frames&nounPhrase != 0 && (r.startsObject(i) || tag == syntax.Ing):
+		a.kind = "noun"
+		return i, true
+	}
+	return 0, false
+}
+
+// behindPreposition leaves out a preposition that only links ("for"), and keeps one that says
+// something ("against", "to").
+func (r *reading) behindPreposition(i int) int {
+	switch r.t.Of(i) {
+	case "for", "of", "about", "on", "at":
+		return i + 1
+	}
+	return i
+}
+
+func (r *reading) startsObject(i int) bool {
+	switch r.tag(i) {
+	case syntax.Det, syntax.Poss, syntax.Noun, syntax.Name, syntax.Adj, syntax.Num, syntax.Pron, syntax.That:
+		return true
+	}
+	return false
+}
+
+// clauseFrom tells whether a clause begins at i: a noun phrase, and a finite verb before the
+// sentence ends; or an adverbial before one.
+func (r *reading) clauseFrom(i, last int) bool {
+	seen := false
+	for j := i; j < last; j++ {
+		switch tag := r.tag(j); {
+		case tag == syntax.Stop && r.mask[j] == 0:
+			return false
+		case tag.Finite() && (seen || j > i):
+			return seen
+		case tag.NounLike() || tag == syntax.Pron || tag == syntax.That || tag == syntax.Ing || tag == syntax.Time:
+			seen = true
+		case r.mask[j] != 0:
+			seen = true
+		}
+	}
+	return false
+}
+
+// thatAhead finds the "that" of "said on Monday in the capital that": no verb and no comma but
+// those of an adverbial before it. 0 for none.
+func (r *reading) thatAhead(i, last int) int {
+	if t := r.tag(i); t != syntax.Prep && t != syntax.Comma && t != syntax.Time && t != syntax.To && t != syntax.Adv {
+		return 0
+	}
+	for j := i; j < min(i+16, last) && r.mask[j] == 0; j++ {
+		switch tag := r.tag(j); {
+		case tag == syntax.That && (j == i || !r.tag(j-1).NounLike() || r.timeAhead(j-1) || j+1 < last && r.tag(j+1) != syntax.Verb && r.tag(j+1) != syntax.Aux && r.tag(j+1) != syntax.Past):
+			return j
+		case tag.Finite(), tag == syntax.Colon, tag == syntax.Stop:
+			return 0
+		}
+	}
+	return 0
+}
+
+// contentEnd is where a content that begins at start ends: at the end of the sentence, or where
+// another attribution takes over.
+func (r *reading) contentEnd(s stretch, found []attribution, n, start int) int {
+	end := r.end(start, s)
+	for m := range found {
+		b := &found[m]
+		if m == n || b.first <= start || b.first >= end {
+			continue
+		}
+		if cut := r.takesOver(b, start); cut > start {
+			end = min(end, cut)
+		}
+	}
+	return end
+}
+
+// takesOver is where the attribution b ends the content before it, 0 where it is nested in it.
+func (r *reading) takesOver(b *attribution, start int) int {
+	before := b.first - 1
+	switch {
+	case b.inherited:
+		if b.first < b.verb.First || r.tag(before) == syntax.Comma {
+			return b.first
+		}
+	case b.back, b.phrase:
+		if t := r.tag(before); t == syntax.Comma || t == syntax.Dash || b.phrase {
+			return b.first
+		}
+	case r.tag(before) == syntax.Conj:
+		if r.tag(before-1) == syntax.Comma || r.tag(b.first) == syntax.Pron {
+			return before
+		}
+	case r.tag(before) == syntax.Colon:
+		return before
+	case r.tag(before) == syntax.Sub && r.tag(before-1) == syntax.Comma:
+		return before - 1
+	}
+	return 0
+}

@@ -1,0 +1,161 @@
+package quotes
+
+import (
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// frame is a set of the ways in which a cue takes its content.
+type frame uint16
+
+// The frames, by their letters in cues.tsv.
+const (
+	clause      frame = 1 << iota // c: a clause, bare or with "that"
+	thatClause                    // C: a clause only with "that" or a wh-word
+	quotation                     // q: a quotation
+	behind                        // p: stands behind its content: "…, X said"
+	person                        // t: a person first: "told Y that"
+	whClause                      // w: a wh-clause
+	infinitive                    // i: an infinitive
+	objectInf                     // i=t: object and infinitive: "urged Y to"
+	nounPhrase                    // n: a noun phrase or gerund
+	objectAs                      // a: object, "as", content
+	complement                    // k: object and complement: "called Z …"
+	preposition                   // :prep,prep content behind the preposition
+)
+
+var frameLetters = map[string]frame{
+	"c": clause, "C": thatClause, "q": quotation, "p": behind, "t": person, "w": whClause, "i": infinitive,
+	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive,
+}
+
+// cue is one verb of cues.tsv.
+type cue struct {
+	name   string // its base form, part of the rule's id
+	stance string
+	frames frame
+	preps  []text.Word
+}
+
+// phrase is one row of sources.tsv: words before the source of what the clause says.
+type phrase struct {
+	name, stance string
+}
+
+// cues are the tables, by word.
+type cues struct {
+	byWord  []*cue
+	phrases *lang.Phrases
+	rows    []phrase
+}
+
+func newCues(p *lang.Pack) cues {
+	c := cues{phrases: lang.NewPhrases()}
+	for _, r := range p.Table("cues") {
+		c.add(p, r)
+	}
+	for _, r := range p.Table("sources") {
+		if c.phrases.Add(p, r[0], len(c.rows)) == nil {
+			c.rows = append(c.rows, phrase{strings.ReplaceAll(r[0], " ", "-"), r.At(1)})
+		}
+	}
+	return c
+}
+
+func (c *cues) add(p *lang.Pack, r lang.Row) {
+	forms := strings.Fields(r[0])
+	entry := &cue{name: forms[0], stance: r.At(1)}
+	for f := range strings.FieldsSeq(r.At(2)) {
+		if preps, ok := strings.CutPrefix(f, ":"); ok {
+			entry.frames |= preposition
+			for w := range strings.SplitSeq(preps, ",") {
+				entry.preps = append(entry.preps, p.Intern(w))
+			}
+			continue
+		}
+		entry.frames |= frameLetters[f]
+	}
+	for _, f := range forms {
+		w := p.Intern(f)
+		for len(c.byWord) <= int(w) {
+			c.byWord = append(c.byWord, nil)
+		}
+		c.byWord[w] = entry
+	}
+}
+
+// at is the cue of a word, nil for none.
+func (c *cues) at(w text.Word) *cue {
+	if int(w) < len(c.byWord) {
+		return c.byWord[w]
+	}
+	return nil
+}
+
+// verb is a cue as it stands in the text, with the auxiliaries and adverbs that belong to it.
+type verb struct {
+	*cue
+	text.Run      // "has repeatedly said"
+	at       int  // the verb itself
+	passive  bool // "was quoted", "been told"
+	bare     bool // participle or -ing without auxiliary: "saying"
+	question bool // inside a question or after "did not": only its frames with a subject count
+	negated  bool
+}
+
+// verbAt reads the cue at token i. It fails where the word is no verb there.
+func (r *reading) verbAt(i int) (verb, bool) {
+	c := r.cues.at(r.t.Tokens[i].Word)
+	if c == nil || !r.tag(i).Verbal() && !r.forced(i) {
+		return verb{}, false
+	}
+	v := verb{cue: c, Run: text.Run{First: i, Last: i + 1}, at: i}
+	form := r.tags.Forms[i]
+	be, have := false, false
+	for j := i - 1; j >= 0 && r.mask[j] == r.mask[i]; j-- {
+		switch tag := r.tag(j); {
+		case tag == syntax.Aux || tag == syntax.Modal:
+			be = be || r.is(j, r.class.be) && !have
+			have = have || r.is(j, r.class.have)
+			v.First = j
+			continue
+		case tag == syntax.Neg:
+			v.negated, v.First = true, j
+			continue
+		case tag == syntax.Adv && r.adverbInside(j):
+			continue
+		case tag == syntax.To && form&syntax.Base != 0:
+			v.bare = true
+		}
+		break
+	}
+	v.passive = be && form&(syntax.Participle|syntax.Preterite) != 0 && form&syntax.Gerund == 0
+	v.bare = v.bare || form&syntax.Gerund != 0 && !be
+	return v, true
+}
+
+// adverbInside tells whether an adverb stands between an auxiliary and its verb.
+func (r *reading) adverbInside(j int) bool {
+	for k := j - 1; k >= 0 && k > j-4; k-- {
+		switch r.tag(k) {
+		case syntax.Adv:
+			continue
+		case syntax.Aux, syntax.Modal, syntax.Neg:
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// forced tells whether a cue that looks like a noun is a verb by its surroundings: right behind
+// a quotation or its comma, with a source after it.
+func (r *reading) forced(i int) bool {
+	if i == 0 || r.tags.Forms[i]&(syntax.Preterite|syntax.Third) == 0 {
+		return false
+	}
+	return r.tag(i-1) == syntax.Quote || r.tag(i-1) == syntax.Comma && i > 1 && r.tag(i-2) == syntax.Quote
+}

@@ -1,0 +1,110 @@
+package quotes
+
+import (
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// tie gives the quotations that no cue reached to the source beside them: the rest of a split
+// quotation, the next paragraph of a long one. Those left are unattributed, if they read as
+// somebody's words.
+func (r *reading) tie() {
+	last := -1 // the quote of the region before
+	for n := range r.regions {
+		g := &r.regions[n]
+		if g.taken {
+			last = r.quoteOf(g)
+			continue
+		}
+		switch {
+		case last >= 0 && r.follows(n):
+			last = r.carryOn(g, last)
+		case r.speechlike(g):
+			last = r.unattributed(g)
+		}
+	}
+}
+
+// quoteOf is the quote that holds a region.
+func (r *reading) quoteOf(g *region) int {
+	span := r.t.Span(g.Run)
+	for i := len(r.quotes) - 1; i >= 0; i-- {
+		if r.quotes[i].Span.Contains(span) {
+			return i
+		}
+	}
+	return -1
+}
+
+// follows tells whether region n goes on with the quotation before it: it begins a sentence or
+// stands behind the attribution's comma, in the same paragraph; or it opens the next paragraph.
+func (r *reading) follows(n int) bool {
+	g, before := &r.regions[n], &r.regions[n-1]
+	p, q := r.paragraphOf(g.open), r.paragraphOf(before.open)
+	if p == q {
+		return r.startsSentence(g.open)
+	}
+	return p == q+1 && g.open == r.t.Paragraphs[p].First && (before.onward || r.alone(g, p))
+}
+
+// startsSentence tells whether a region stands where a sentence or the second half of a split
+// quotation begins.
+func (r *reading) startsSentence(open int) bool {
+	switch r.tag(open - 1) {
+	case syntax.Stop, syntax.Comma, syntax.Quote, syntax.Colon:
+		return true
+	}
+	return r.t.Tokens[open-1].Is(text.Stop)
+}
+
+// alone tells whether a paragraph holds nothing but quotations.
+func (r *reading) alone(g *region, p int) bool {
+	for i := g.outer().Last; i < r.t.Paragraphs[p].Last; i++ {
+		if r.mask[i] == 0 && r.tag(i) != syntax.Stop {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reading) paragraphOf(token int) int {
+	return r.t.Sentences[r.t.SentenceAt(token)].Paragraph
+}
+
+// carryOn adds a region as the continuation of a quote.
+func (r *reading) carryOn(g *region, of int) int {
+	b := r.quotes[of]
+	g.taken = true
+	r.quotes = append(r.quotes, Quote{
+		Span: r.t.Span(g.Run), Form: Direct, Source: b.Source, Cue: b.Cue, Stance: b.Stance,
+		After: of, Integrity: g.integrity, Rule: "quote.continued",
+	})
+	return len(r.quotes) - 1
+}
+
+// speechlike tells whether a quotation reads as somebody's words, not as a term or a title.
+func (r *reading) speechlike(g *region) bool {
+	words, verbs, capitals := 0, 0, 0
+	for i := g.First; i < g.Last; i++ {
+		k := &r.t.Tokens[i]
+		if k.Is(text.Letter) {
+			words++
+		}
+		if k.Is(text.Upper) {
+			capitals++
+		}
+		if r.tag(i).Finite() || r.tag(i) == syntax.Pron {
+			verbs++
+		}
+	}
+	return words >= 4 && verbs > 0 && capitals*2 < words
+}
+
+func (r *reading) unattributed(g *region) int {
+	g.taken = true
+	r.quotes = append(r.quotes, Quote{
+		Span: r.t.Span(g.Run), Form: Unattributed, Source: Source{Speaker: -1}, After: -1,
+		Integrity: g.integrity | NoSource, Rule: "quote.unattributed",
+	})
+	return -1
+}

@@ -1,0 +1,204 @@
+package quotes
+
+import (
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// region is what stands between two quotation marks: the tokens [First, Last), the marks beside
+// them.
+type region struct {
+	text.Run
+	open, close int // tokens of the marks; close is Last where the mark is missing
+	integrity   Integrity
+	onward      bool // no closing mark, and the next paragraph opens with one: the speech goes on
+	taken       bool // part of a quote
+}
+
+// outer is the run with its marks.
+func (g *region) outer() text.Run { return text.Run{First: g.open, Last: max(g.Last, g.close+1)} }
+
+// pairing holds a language's quotation marks.
+type pairing struct{ closers map[rune][]rune }
+
+// newPairing reads marks.tsv: an opening mark, then the marks that may close it.
+func newPairing(p *lang.Pack) pairing {
+	pr := pairing{map[rune][]rune{}}
+	for _, row := range p.Table("marks") {
+		open := []rune(row[0])[0]
+		pr.closers[open] = append(pr.closers[open], []rune(strings.ReplaceAll(row.At(1), " ", ""))...)
+	}
+	return pr
+}
+
+// pair finds the regions of every paragraph and fills the mask.
+func (r *reading) pair() {
+	r.mask = make([]int32, len(r.t.Tokens))
+	for p := range r.t.Paragraphs {
+		r.pairIn(p)
+	}
+	for n, g := range r.regions {
+		o := g.outer()
+		for i := o.First; i < o.Last; i++ {
+			r.mask[i] = int32(n + 1)
+		}
+	}
+}
+
+// pairIn finds the outermost regions of one paragraph.
+func (r *reading) pairIn(p int) {
+	run := r.t.Paragraphs[p].Run
+	for i := run.First; i < run.Last; i++ {
+		if !r.opens(i, run) {
+			continue
+		}
+		g := r.closing(i, run)
+		if g.Last == g.First {
+			continue
+		}
+		if g.integrity&Unclosed != 0 && r.goesOn(p) {
+			g.integrity &^= Unclosed
+			g.onward, g.Last, g.close = true, run.Last, run.Last
+		}
+		r.flag(&g)
+		r.regions = append(r.regions, g)
+		i = g.outer().Last - 1
+	}
+}
+
+// opens tells whether a token is an opening mark: one that stands before a word and not behind
+// one. Where a text has the wrong glyph (”like this”) the spaces decide.
+func (r *reading) opens(i int, run text.Run) bool {
+	k := &r.t.Tokens[i]
+	if _, ok := r.pairing.closers[k.Rune]; !ok || i+1 >= run.Last {
+		return false
+	}
+	if r.t.Tokens[i+1].Is(text.Space) && k.Rune != '«' {
+		return false
+	}
+	if k.Is(text.Space) || i == run.First {
+		return true
+	}
+	switch r.tag(i - 1) {
+	case syntax.Dash, syntax.Open, syntax.Quote:
+		return true
+	case syntax.Comma, syntax.Colon, syntax.Stop:
+		return k.Rune == '“' || k.Rune == '„' || k.Rune == '«'
+	}
+	return k.Rune == '“' || k.Rune == '„'
+}
+
+// closing finds the region that the mark at i opens: up to its closing mark, else, flagged, up
+// to the attribution or the end of the sentence.
+func (r *reading) closing(i int, run text.Run) region {
+	g := region{Run: text.Run{First: i + 1}, open: i}
+	closers := r.pairing.closers[r.t.Tokens[i].Rune]
+	for j := i + 1; j < run.Last; j++ {
+		if r.tag(j) != syntax.Quote {
+			continue
+		}
+		if r.opens(j, run) && r.doubleMark(j) && r.doubleMark(i) {
+			break // a second quotation opens: the first was never closed
+		}
+		if !r.closes(j, run, closers) {
+			continue
+		}
+		g.Last, g.close = j, j
+		if r.mismatch(i, j) {
+			g.integrity |= MixedMarks
+		}
+		return g
+	}
+	if !r.doubleMark(i) {
+		return region{Run: text.Run{First: i, Last: i}} // an apostrophe, not a mark
+	}
+	g.Last = r.unclosedEnd(i, run)
+	g.close = g.Last
+	g.integrity |= Unclosed
+	return g
+}
+
+func (r *reading) doubleMark(i int) bool {
+	switch r.t.Tokens[i].Rune {
+	case '"', '“', '”', '„', '«', '»':
+		return true
+	}
+	return false
+}
+
+// closes tells whether a mark ends a word and fits the opening one.
+func (r *reading) closes(j int, run text.Run, closers []rune) bool {
+	k := &r.t.Tokens[j]
+	if k.Is(text.Space) && k.Rune != '»' {
+		return false
+	}
+	for _, c := range closers {
+		if c == k.Rune {
+			if k.Rune != '\'' && k.Rune != '’' {
+				return true
+			}
+			return j+1 >= run.Last || r.t.Tokens[j+1].Is(text.Space) || r.t.Tokens[j+1].Is(text.Punct)
+		}
+	}
+	return false
+}
+
+// mismatch tells whether the two marks are of different kinds, one straight and one curly.
+func (r *reading) mismatch(i, j int) bool {
+	straight := func(k int) bool { c := r.t.Tokens[k].Rune; return c == '"' || c == '\'' }
+	return straight(i) != straight(j) || r.t.Tokens[i].Rune == '”'
+}
+
+// unclosedEnd is where a quotation without a closing mark is taken to end: before the comma of
+// "…, he said", else at the end of its sentence.
+func (r *reading) unclosedEnd(i int, run text.Run) int {
+	s := r.t.Sentences[r.t.SentenceAt(min(i+1, run.Last-1))]
+	for j := i + 2; j < s.Last; j++ {
+		if r.doubleMark(j) {
+			return j
+		}
+		if r.tag(j) == syntax.Comma && r.attributionAhead(j+1, s.Last) {
+			return j
+		}
+	}
+	return s.Last
+}
+
+// attributionAhead tells whether a short attribution ("the official said", "said Mr Haan")
+// begins at a token.
+func (r *reading) attributionAhead(i, last int) bool {
+	for n := i; n < min(i+6, last); n++ {
+		if r.cues.at(r.t.Tokens[n].Word) != nil && r.tag(n).Verbal() {
+			return true
+		}
+		if t := r.tag(n); !t.NounLike() && t != syntax.Pron {
+			return false
+		}
+	}
+	return false
+}
+
+// goesOn tells whether the next paragraph opens with a quotation mark, as a speech of several
+// paragraphs does.
+func (r *reading) goesOn(p int) bool {
+	if p+1 >= len(r.t.Paragraphs) {
+		return false
+	}
+	next := r.t.Paragraphs[p+1].Run
+	return r.doubleMark(next.First) && r.opens(next.First, next)
+}
+
+// flag notes words cut and words put in.
+func (r *reading) flag(g *region) {
+	for i := g.First; i < g.Last; i++ {
+		switch c := r.t.Tokens[i].Rune; {
+		case c == '…' && (r.t.Tokens[i].Is(text.Space) || i == g.First || i+1 == g.Last):
+			g.integrity |= Ellipsis
+		case c == '[':
+			g.integrity |= Brackets
+		}
+	}
+}

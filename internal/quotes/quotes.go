@@ -1,0 +1,170 @@
+// Package quotes turns a split article into its quotations: what was said, in which form, by
+// whom, by which words it is attributed, and who that is across the article.
+//
+// Quotation marks are paired first (marks.go). Then every cue, a word or phrase of the table
+// cues.tsv or sources.tsv that attributes (cue.go), is given its source (source.go) and its
+// content (content.go). Quotations that no cue reaches are tied to their neighbours (direct.go),
+// and sources to persons and bodies (speakers.go).
+package quotes
+
+import (
+	"hearsay/internal/lang"
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// Form tells how words are reported.
+type Form uint8
+
+// The forms of the contract.
+const (
+	Direct Form = iota
+	Indirect
+	Mixed
+	Unattributed
+)
+
+// String is the contract's word.
+func (f Form) String() string {
+	return [...]string{"direct", "indirect", "mixed", "unattributed"}[f]
+}
+
+// Sourcing tells how openly a source is named.
+type Sourcing uint8
+
+// The kinds of sourcing of the contract.
+const (
+	Unnamed Sourcing = iota
+	Named
+	Organisation
+	Anonymous
+)
+
+// String is the contract's word.
+func (s Sourcing) String() string {
+	return [...]string{"unnamed", "named", "organisation", "anonymous"}[s]
+}
+
+// Integrity is a set of things that are off with a quotation's marks.
+type Integrity uint8
+
+// What can be off.
+const (
+	Unclosed   Integrity = 1 << iota // the closing mark is missing
+	MixedMarks                       // opened with one kind of mark, closed with another
+	Ellipsis                         // words cut
+	Brackets                         // words put in
+	NoSource                         // nobody is named who said it
+)
+
+// Words are the contract's words for the set, in order.
+func (g Integrity) Words() []string {
+	var out []string
+	for i, w := range [...]string{"unclosed", "mixed-marks", "ellipsis", "brackets", "no-source"} {
+		if g&(1<<i) != 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// Source is the mention to which words are attributed.
+type Source struct {
+	text.Span     // zero where no source is expressed
+	Speaker   int // index of the speakers, -1 for none
+}
+
+// Quote is words attributed to a source.
+type Quote struct {
+	text.Span
+	Form      Form
+	Source    Source
+	Cue       text.Span
+	Stance    string // of the cue: "neutral", "deny" …
+	After     int    // index of the earlier part that this one continues, -1 for none
+	Integrity Integrity
+	Rule      string // short stable id of the rule that made it
+}
+
+// Speaker is a resolved source.
+type Speaker struct {
+	Name     string
+	Sourcing Sourcing
+	Role     string
+	Mentions []text.Span
+	Quotes   []int // indexes of the quotes
+	Words    int   // attributed words
+}
+
+// Finder finds the quotations of texts in one language. It is safe for several goroutines.
+type Finder struct {
+	pack    *lang.Pack
+	tagger  *syntax.Tagger
+	cues    cues
+	class   classes
+	people  people
+	pairing pairing
+}
+
+// New makes a finder of a pack: words.tsv, verbs.tsv, cues.tsv, sources.tsv, names.tsv.
+func New(p *lang.Pack) *Finder {
+	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p)}
+	f.tagger = syntax.New(p) // last: the tables above bring new words
+	return f
+}
+
+// Find reads an article. The quotes are sorted by start, an outer one before those nested in it.
+func (f *Finder) Find(t *text.Text) ([]Quote, []Speaker) {
+	r := &reading{Finder: f, t: t, tags: f.tagger.Tag(t)}
+	r.pair()
+	r.stretches()
+	r.attribute()
+	r.tie()
+	r.sort()
+	speakers := r.resolve()
+	return r.quotes, speakers
+}
+
+// reading is the state of one Find.
+type reading struct {
+	*Finder
+	t       *text.Text
+	tags    syntax.Tags
+	regions []region // between quotation marks, in order
+	mask    []int32  // by token: number of its outermost region, from 1; 0 outside
+	spans   []stretch
+	quotes  []Quote
+	anon    []text.Run // sources that are granted anonymity where they stand
+}
+
+// classes are the word classes that the rules ask for.
+type classes struct {
+	and, conj, rel, be, have, do, neg, the, a, det, poss, he, she, they, it, me, you       lang.Class
+	person, org, document, honorific, title, man, woman, plural, connective, venue, period lang.Class
+	time, when, object, whether, of, by, as, to, that, month, than                         lang.Class
+}
+
+func newClasses(p *lang.Pack) classes {
+	c := p.Class
+	return classes{
+		and: c("and"), conj: c("conj"), rel: c("rel"), be: c("be"), have: c("have"), do: c("do"), neg: c("neg"), the: c("the"), a: c("a"),
+		det: c("det"), poss: c("poss"), he: c("he"), she: c("she"), they: c("they"), it: c("it"), me: c("me"), you: c("you"),
+		person: c("person"), org: c("org"), document: c("document"), honorific: c("honorific"), title: c("titleword"), man: c("man"),
+		woman: c("woman"), plural: c("plural"), connective: c("connective"), venue: c("venue"), period: c("period"),
+		time: c("time"), when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), by: c("by"), as: c("as"), to: c("to"),
+		that: c("that"), month: c("month"), than: c("than"),
+	}
+}
+
+// is tells whether a token's word is of a class.
+func (r *reading) is(i int, c lang.Class) bool {
+	return i >= 0 && i < len(r.t.Tokens) && r.pack.ClassOf(r.t.Tokens[i].Word)&c != 0
+}
+
+// tag is the tag of a token, Other outside the text.
+func (r *reading) tag(i int) syntax.Tag {
+	if i < 0 || i >= len(r.tags.Of) {
+		return syntax.Other
+	}
+	return r.tags.Of[i]
+}

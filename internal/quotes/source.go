@@ -1,0 +1,361 @@
+package quotes
+
+import (
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// subject finds the source that stands before a verb: the noun phrase of which the verb says
+// that it speaks, without relative clauses and appositions. It also gives the token where its
+// clause begins. An empty run: there is none.
+func (r *reading) subject(first int, v *verb) (source text.Run, start int) {
+	j := r.skipAside(first, v.First-1)
+	if j < first {
+		return text.Run{}, first
+	}
+	if r.tag(j) == syntax.Comma {
+		return r.beforeAside(first, j)
+	}
+	return r.nounPhraseBefore(first, j)
+}
+
+// skipAside walks back over what may stand between a subject and its verb: adverbs, days,
+// brackets.
+func (r *reading) skipAside(first, j int) int {
+	for j >= first {
+		switch r.tag(j) {
+		case syntax.Adv, syntax.Time:
+			j--
+			if r.tag(j) == syntax.Prep && r.tag(j+1) == syntax.Time {
+				j--
+			}
+		case syntax.Close:
+			for j > first && r.tag(j) != syntax.Open {
+				j--
+			}
+			j--
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// beforeAside finds the subject of "Ana Ruiz, the mayor, said": of the segments between commas
+// before the verb, the first that is a noun phrase and not an adverbial.
+func (r *reading) beforeAside(first, comma int) (text.Run, int) {
+	for i := r.clauseStart(first, comma); i < comma; {
+		end := r.nextComma(i, comma)
+		if np := r.nounPhraseAt(i, end); np.Len() > 0 && !r.adverbial(i) && (np.Last == end || r.asideAt(np.Last)) {
+			if end < comma || np.Last == end && false {
+				return np, i
+			}
+			if end == comma {
+				return text.Run{}, i // "…, X, said" needs two commas
+			}
+		}
+		i = end + 1
+	}
+	return text.Run{}, first
+}
+
+// clauseStart is the token behind the last mark that must end a clause.
+func (r *reading) clauseStart(first, last int) int {
+	for j := last - 1; j >= first; j-- {
+		switch r.tag(j) {
+		case syntax.Colon, syntax.Stop:
+			return j + 1
+		}
+	}
+	return first
+}
+
+func (r *reading) nextComma(i, last int) int {
+	for ; i < last; i++ {
+		if r.tag(i) == syntax.Comma && r.mask[i] == 0 {
+			return i
+		}
+	}
+	return last
+}
+
+// adverbial tells whether a segment that begins here is no subject.
+func (r *reading) adverbial(i int) bool {
+	switch r.tag(i) {
+	case syntax.Prep, syntax.Sub, syntax.Ing, syntax.Past, syntax.Wh, syntax.To, syntax.Conj, syntax.Adv, syntax.Time:
+		return true
+	}
+	return false
+}
+
+// asideAt tells whether a modifier of the noun phrase before it begins here.
+func (r *reading) asideAt(i int) bool {
+	switch r.tag(i) {
+	case syntax.Wh, syntax.That, syntax.Past, syntax.Ing, syntax.Prep, syntax.Open, syntax.Comma, syntax.Adj:
+		return true
+	}
+	return false
+}
+
+// nounPhraseBefore walks left from j over a noun phrase and its modifiers.
+func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
+	last := j + 1
+	for j >= first {
+		switch tag := r.tag(j); {
+		case r.mask[j] != r.mask[last-1]:
+			return r.cut(j+1, last)
+		case tag == syntax.Pron:
+			if j == last-1 {
+				return text.Run{First: j, Last: last}, j
+			}
+			return r.cut(j+1, last)
+		case tag.NounLike():
+			j--
+		case tag == syntax.Dash && !r.t.Tokens[j].Is(text.Space), tag == syntax.Mark, tag == syntax.Adv && r.tag(j+1) == syntax.Adj:
+			j--
+		case tag == syntax.Dash && j > first && r.t.Tokens[j].Is(text.Space):
+			return r.cut(j+1, last)
+		case tag == syntax.Close:
+			k := j
+			for k > first && r.tag(k) != syntax.Open {
+				k--
+			}
+			j = k - 1
+		case (tag == syntax.Prep || tag == syntax.To) && j > first && r.attaches(j):
+			j--
+		case tag == syntax.Conj && j > first && r.joins(first, j):
+			j--
+		case tag == syntax.Comma && j > first && r.listed(j, last):
+			j--
+		case tag == syntax.That || tag == syntax.Wh:
+			if j > first && (r.tag(j-1).NounLike() || r.tag(j-1) == syntax.Prep) && j < last-1 && !r.reportingNoun(j-1) {
+				last, j = j, j-1
+				if r.tag(j) == syntax.Prep {
+					last, j = j, j-1
+				}
+				continue
+			}
+			return r.cut(j+1, last)
+		case tag.Verbal():
+			if k, ok := r.relative(first, j); ok {
+				last, j = k, k-1
+				continue
+			}
+			return r.cut(j+1, last)
+		default:
+			return r.cut(j+1, last)
+		}
+	}
+	return r.cut(first, last)
+}
+
+// reportingNoun tells whether a noun takes a that-clause ("the fact that officials said").
+func (r *reading) reportingNoun(int) bool { return false }
+
+// cut trims what cannot begin a noun phrase, and connectives.
+func (r *reading) cut(first, last int) (text.Run, int) {
+	start := first
+	for first < last {
+		tag := r.tag(first)
+		if tag == syntax.Comma || tag == syntax.Dash || tag == syntax.Adv || tag == syntax.Time || tag == syntax.Conj || tag == syntax.Prep || tag == syntax.Mark ||
+			tag == syntax.Poss && r.t.Tokens[first].Is(text.Clitic) {
+			first++
+			continue
+		}
+		break
+	}
+	for last > first && (r.tag(last-1) == syntax.Dash || r.tag(last-1) == syntax.Comma) {
+		last--
+	}
+	if first >= last || !r.hasHead(first, last) {
+		return text.Run{}, start
+	}
+	return text.Run{First: first, Last: r.trimModifiers(first, last)}, start
+}
+
+// hasHead tells whether a run holds a word that can speak.
+func (r *reading) hasHead(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch r.tag(i) {
+		case syntax.Noun, syntax.Name, syntax.Pron, syntax.Num:
+			return true
+		case syntax.Adj, syntax.Det:
+			if i == last-1 {
+				return true // "the two", "some"
+			}
+		}
+	}
+	return false
+}
+
+// trimModifiers cuts a bracket from the end of a noun phrase: "the agency (CAAN)".
+func (r *reading) trimModifiers(first, last int) int {
+	if r.tag(last-1) != syntax.Close {
+		return last
+	}
+	for i := last - 1; i > first; i-- {
+		if r.tag(i) == syntax.Open {
+			return i
+		}
+	}
+	return last
+}
+
+// attaches tells whether a preposition joins two noun phrases.
+func (r *reading) attaches(j int) bool {
+	if !r.tag(j-1).NounLike() && r.tag(j-1) != syntax.Close {
+		return false
+	}
+	if r.tag(j) == syntax.To {
+		return r.is(j-1, r.class.person)
+	}
+	return r.tag(j-1) != syntax.Det && r.tag(j-1) != syntax.Poss
+}
+
+// joins tells whether "and" joins two noun phrases of one subject: the left one must begin its
+// clause.
+func (r *reading) joins(first, j int) bool {
+	if t := r.tag(j - 1); t != syntax.Noun && t != syntax.Name && t != syntax.Num && t != syntax.Comma && t != syntax.Close && t != syntax.Pron {
+		return false
+	}
+	for k := j - 1; k >= first; k-- {
+		switch tag := r.tag(k); {
+		case tag.NounLike(), tag == syntax.Pron, tag == syntax.Close, tag == syntax.Open, tag == syntax.Dash:
+		case tag == syntax.Prep && k > first && r.tag(k-1).NounLike():
+		case tag == syntax.Comma && r.listed(k, j):
+		case tag == syntax.That, tag == syntax.Wh, tag == syntax.Sub:
+			return true
+		case tag == syntax.Comma, tag == syntax.Conj:
+			return k < j-1
+		default:
+			return false
+		}
+		if r.mask[k] != r.mask[j] {
+			return k < j-1
+		}
+	}
+	return true
+}
+
+// listed tells whether a comma stands in a list that ends in "and": "Ruiz, Haan and Adamu".
+func (r *reading) listed(j, last int) bool {
+	if t := r.tag(j - 1); t != syntax.Noun && t != syntax.Name {
+		return false
+	}
+	for k := j + 1; k < last; k++ {
+		switch tag := r.tag(k); {
+		case tag == syntax.Conj:
+			return k > j+1 || r.tag(j-1) == r.tag(k+1)
+		case tag == syntax.Noun, tag == syntax.Name, tag == syntax.Adj, tag == syntax.Comma:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// relative tells whether the verb at j belongs to a modifier of the noun phrase before it: the
+// "that monitors arrests" or "briefed on the matter" of a subject. k is where it begins.
+func (r *reading) relative(first, j int) (k int, ok bool) {
+	for k = j - 1; k > first && k > j-10; k-- {
+		switch tag := r.tag(k); {
+		case (tag == syntax.Wh || tag == syntax.That) && r.is(k, r.class.rel|r.class.that):
+			return k, r.tag(k-1) == syntax.Noun || r.tag(k-1) == syntax.Name
+		case tag == syntax.Comma, tag == syntax.Sub, tag == syntax.Colon, tag == syntax.Quote:
+			k = first
+		}
+	}
+	if t := r.tag(j); (t == syntax.Past || t == syntax.Ing) && j > first && r.tag(j-1) == syntax.Noun {
+		return j, r.opensClause(first, j-1)
+	}
+	return 0, false
+}
+
+// opensClause tells whether the noun phrase that ends at j begins its clause.
+func (r *reading) opensClause(first, j int) bool {
+	for ; j >= first; j-- {
+		if !r.tag(j).NounLike() {
+			t := r.tag(j)
+			return t == syntax.That || t == syntax.Conj || t == syntax.Comma || t == syntax.Sub
+		}
+	}
+	return true
+}
+
+// nounPhraseAt reads a noun phrase from i to the right, at most up to last: names, nouns and
+// what goes with them, "of" and, behind a common noun, other prepositions.
+func (r *reading) nounPhraseAt(i, last int) text.Run {
+	np := text.Run{First: i, Last: i}
+	if i < last && r.tag(i) == syntax.Pron {
+		return text.Run{First: i, Last: i + 1}
+	}
+	proper := false
+	for j := i; j < last && r.mask[j] == r.mask[i]; j++ {
+		switch tag := r.tag(j); {
+		case tag == syntax.Det || tag == syntax.Poss && !r.t.Tokens[j].Is(text.Clitic):
+			if np.Len() > 0 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) {
+				return np
+			}
+			np.Last = j + 1
+		case tag.NounLike():
+			proper = tag == syntax.Name
+			np.Last = j + 1
+		case tag == syntax.Ing || tag == syntax.Past:
+			if np.Len() == 0 || j+1 >= last || !r.tag(j+1).NounLike() || r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name {
+				return np
+			}
+			np.Last = j + 1
+		case tag == syntax.Dash && !r.t.Tokens[j].Is(text.Space), tag == syntax.Mark && !r.t.Tokens[j].Is(text.Space):
+			if np.Len() == 0 {
+				return np
+			}
+			np.Last = j + 1
+		case tag == syntax.Prep && np.Len() > 0 && j+1 < last:
+			if !r.is(j, r.class.of) && (proper || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
+				return np
+			}
+			if !r.tag(j + 1).NounLike() {
+				return np
+			}
+			np.Last = j + 1
+		case tag == syntax.Conj && np.Len() > 0 && j+1 < last && (r.tag(j+1) == syntax.Name && proper || r.tag(j+1) == syntax.Noun && !proper):
+			np.Last = j + 1
+		case tag == syntax.Adv && np.Len() == 0:
+			np.First, np.Last = j+1, j+1
+		default:
+			return r.trimEnd(np)
+		}
+	}
+	return r.trimEnd(np)
+}
+
+// trimEnd cuts words from the end of a noun phrase that cannot end one.
+func (r *reading) trimEnd(np text.Run) text.Run {
+	for np.Len() > 0 {
+		switch t := r.tag(np.Last - 1); {
+		case t == syntax.Prep, t == syntax.Conj, t == syntax.Dash, t == syntax.Mark, t == syntax.Poss && r.t.Tokens[np.Last-1].Is(text.Clitic):
+			np.Last--
+			continue
+		}
+		break
+	}
+	return np
+}
+
+// timeAhead tells whether a day or a span of time begins at i: "Monday", "last week".
+func (r *reading) timeAhead(i int) bool {
+	return r.tag(i) == syntax.Time || r.is(i, r.class.month|r.class.period) || r.is(i, r.class.when|r.class.det) && r.is(i+1, r.class.period)
+}
+
+// venueAhead tells whether the noun phrase at i is a place of speech: "a news conference".
+func (r *reading) venueAhead(i, last int) bool {
+	for ; i < last; i++ {
+		if r.is(i, r.class.venue) {
+			return true
+		}
+		if !r.tag(i).NounLike() {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,385 @@
+// Package syntax gives every token a coarse part of speech, by the language's closed classes,
+// its list of common verbs, the letters of a word and its neighbours.
+//
+// It is no parser: it knows just enough to tell a verb of speech from the noun that looks like
+// it ("officials report" and "a report"), and to walk over noun phrases.
+package syntax
+
+import (
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/text"
+)
+
+// Tag is a coarse part of speech.
+type Tag uint8
+
+// The tags.
+const (
+	Other Tag = iota
+	Noun
+	Name // a capitalised word inside a sentence
+	Num
+	Adj
+	Det
+	Poss // possessive: 's, his
+	Pron
+	Adv
+	Time // Monday, today
+	Prep
+	To
+	Conj // and, or, but
+	Sub  // because, while
+	That
+	Wh
+	Modal
+	Aux // be, have, do
+	Neg
+	Verb // finite or base
+	Past // -ed form: past tense or participle
+	Ing
+	Comma
+	Stop
+	Colon // : and ;
+	Dash
+	Open  // bracket
+	Close // bracket
+	Quote // quotation mark
+	Mark  // any other mark
+)
+
+// NounLike tells whether the tag stands inside a noun phrase.
+func (t Tag) NounLike() bool { return t >= Noun && t <= Poss }
+
+// Verbal tells whether the tag is a verb or goes with one.
+func (t Tag) Verbal() bool { return t >= Modal && t <= Ing }
+
+// Finite tells whether the tag can be the verb of a clause.
+func (t Tag) Finite() bool { return t == Modal || t == Aux || t == Verb || t == Past }
+
+// Form is a set of the forms of a verb that a word can be.
+type Form uint8
+
+// The forms.
+const (
+	Base Form = 1 << iota
+	Third
+	Preterite
+	Participle
+	Gerund
+)
+
+// Tagger tags texts of one language.
+type Tagger struct {
+	pack  *lang.Pack
+	fixed []Tag  // by Word: the tag of a closed class; Other for open classes
+	forms []Form // by Word: what forms of a verb it can be
+	noun  []bool // by Word: known as a noun
+	adj   []bool
+	class struct{ be, have, do, by, proper lang.Class }
+	ends  []ending
+}
+
+type ending struct {
+	suffix string
+	tag    Tag
+}
+
+// closed maps the classes of words.tsv to tags; where a word is in several, the first counts.
+var closed = []struct {
+	class string
+	tag   Tag
+}{
+	{"neg", Neg}, {"modal", Modal}, {"be", Aux}, {"have", Aux}, {"do", Aux}, {"that", That}, {"to", To},
+	{"poss", Poss}, {"subject", Pron}, {"object", Pron}, {"pronoun", Pron}, {"wh", Wh}, {"rel", Wh}, {"sub", Sub}, {"conj", Conj},
+	{"prep", Prep}, {"time", Time}, {"det", Det}, {"adv", Adv},
+}
+
+// New makes a tagger of a pack: words.tsv, verbs.tsv, cues.tsv and endings.tsv.
+func New(p *lang.Pack) *Tagger {
+	g := &Tagger{pack: p}
+	for _, table := range []string{"verbs", "cues"} {
+		for _, r := range p.Table(table) {
+			g.verb(r, table == "cues")
+		}
+	}
+	g.classes()
+	g.endings()
+	return g
+}
+
+// verb notes the forms of one row: base, third person, past, participle, -ing.
+func (g *Tagger) verb(r lang.Row, spaced bool) {
+	forms := []string(r)
+	if spaced {
+		forms = strings.Fields(r[0])
+	}
+	for i, w := range forms {
+		if i > 4 {
+			break
+		}
+		id := g.pack.Intern(w)
+		g.grow(id)
+		g.forms[id] |= 1 << i
+	}
+}
+
+func (g *Tagger) grow(w text.Word) {
+	for len(g.forms) <= int(w) {
+		g.forms = append(g.forms, 0)
+	}
+}
+
+func (g *Tagger) classes() {
+	n := g.pack.Len()
+	g.fixed = make([]Tag, n)
+	g.noun, g.adj = make([]bool, n), make([]bool, n)
+	nouns := g.pack.Classes("person", "org", "document", "period", "venue")
+	adjectives := g.pack.Class("adjective")
+	for w := range text.Word(n) {
+		c := g.pack.ClassOf(w)
+		g.noun[w] = c&nouns != 0
+		g.adj[w] = c&adjectives != 0
+		for _, k := range closed {
+			if c&g.pack.Class(k.class) != 0 {
+				g.fixed[w] = k.tag
+				break
+			}
+		}
+	}
+	g.class.be, g.class.have, g.class.do = g.pack.Class("be"), g.pack.Class("have"), g.pack.Class("do")
+}
+
+// endings reads endings.tsv: a suffix and the tag of the words that end in it.
+func (g *Tagger) endings() {
+	tags := map[string]Tag{"noun": Noun, "adj": Adj, "adv": Adv, "past": Past, "ing": Ing, "verb": Verb}
+	for _, r := range g.pack.Table("endings") {
+		for _, s := range strings.Fields(r.At(1)) {
+			g.ends = append(g.ends, ending{s, tags[r[0]]})
+		}
+	}
+}
+
+// Tags are the tags of a text's tokens, by index, and the forms of its verbs.
+type Tags struct {
+	Of    []Tag
+	Forms []Form
+}
+
+// Tag reads a text.
+func (g *Tagger) Tag(t *text.Text) Tags {
+	tags := Tags{make([]Tag, len(t.Tokens)), make([]Form, len(t.Tokens))}
+	for _, s := range t.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			tags.Forms[i] = g.form(t.Tokens[i].Word)
+			tags.Of[i] = g.tag(t, tags, s.Run, i)
+		}
+		g.settle(t, tags, s.Run)
+	}
+	return tags
+}
+
+func (g *Tagger) form(w text.Word) Form {
+	if int(w) < len(g.forms) {
+		return g.forms[w]
+	}
+	return 0
+}
+
+func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
+	k := &t.Tokens[i]
+	if k.Is(text.Punct) {
+		return mark(k.Rune)
+	}
+	if k.Is(text.Digit) {
+		return Num
+	}
+	if k.Is(text.Clitic) && t.Src[k.End-1]|0x20 == 's' && !g.copula(t, s, i) {
+		return Poss
+	}
+	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, s, i) {
+		return g.fixed[k.Word]
+	}
+	if k.Is(text.Upper) && !startsSentence(t, tags, s, i) {
+		return Name
+	}
+	return g.open(t, tags, s, i)
+}
+
+// properName tells whether a capitalised function word stands inside a name ("The Hague" no,
+// "Down Under" yes): only inside a sentence, and only where it is no pronoun or determiner.
+func (g *Tagger) properName(t *text.Text, s text.Run, i int) bool {
+	k := &t.Tokens[i]
+	if !k.Is(text.Upper) || i == s.First || t.Tokens[i-1].Is(text.Punct) {
+		return false
+	}
+	switch g.fixed[k.Word] {
+	case Adv, Prep, Sub, Modal:
+		return true
+	}
+	return false
+}
+
+// copula tells whether a "'s" is "is" or "has": after a pronoun, or before a participle or article.
+func (g *Tagger) copula(t *text.Text, s text.Run, i int) bool {
+	if i == s.First || i+1 >= s.Last {
+		return false
+	}
+	prev := t.Tokens[i-1].Word
+	if int(prev) < len(g.fixed) && prev != 0 {
+		switch g.fixed[prev] {
+		case Pron, That, Wh, Adv:
+			return true
+		}
+	}
+	next := t.Tokens[i+1].Word
+	if next == 0 || int(next) >= len(g.fixed) {
+		return false
+	}
+	switch g.fixed[next] {
+	case Det, Neg, Pron:
+		return true
+	}
+	return false
+}
+
+func startsSentence(t *text.Text, tags Tags, s text.Run, i int) bool {
+	if i == s.First {
+		return true
+	}
+	switch tags.Of[i-1] {
+	case Quote, Dash, Open:
+		return i-1 == s.First || t.Tokens[i-1].Is(text.Space) && (tags.Of[i-2] == Comma || tags.Of[i-2] == Colon)
+	case Colon:
+		return true
+	case Mark:
+		return i-1 == s.First
+	}
+	return false
+}
+
+// open tags a word of an open class by its forms, its neighbour before it and its ending.
+func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
+	k := &t.Tokens[i]
+	w := k.Word
+	before := Other
+	if i > s.First {
+		before = tags.Of[i-1]
+	}
+	if int(w) < len(g.adj) && w != 0 {
+		if g.adj[w] {
+			return Adj
+		}
+		if g.noun[w] && (tags.Forms[i] == 0 || before.NounLike() && before != Name && before != Noun) {
+			return Noun
+		}
+	}
+	if f := tags.Forms[i]; f != 0 {
+		return verbal(f, before)
+	}
+	if k.Is(text.Upper) && !k.Is(text.Caps) && k.Word == 0 {
+		return Name
+	}
+	return g.byEnding(k.Of(t.Src), before)
+}
+
+// verbal decides between the verb and the noun of one spelling, by what stands before.
+func verbal(f Form, before Tag) Tag {
+	switch {
+	case f&Gerund != 0:
+		return Ing
+	case f&(Preterite|Participle) != 0 && f&Base == 0:
+		return Past
+	}
+	switch before {
+	case To, Modal, Pron, Neg, Wh, Adv, That:
+		return Verb
+	case Det, Adj, Poss, Prep, Num, Past, Ing, Verb:
+		return Noun
+	case Aux:
+		if f&(Preterite|Participle) != 0 {
+			return Past
+		}
+		return Noun
+	case Conj, Comma, Other, Quote, Mark, Sub:
+		if f&Base != 0 {
+			return Noun
+		}
+	}
+	if f&Third != 0 || f&(Preterite|Participle) != 0 {
+		return Verb
+	}
+	return Noun
+}
+
+func (g *Tagger) byEnding(w string, before Tag) Tag {
+	for _, e := range g.ends {
+		if len(w) > len(e.suffix)+2 && w[len(w)-len(e.suffix):] == e.suffix {
+			if e.tag == Adv && before == Det {
+				return Adj
+			}
+			return e.tag
+		}
+	}
+	return Noun
+}
+
+// settle corrects tags that what follows decides: a noun-verb between a plural noun and an
+// object is a verb ("officials report that"), one before a verb is a noun ("claims rose").
+func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
+	for i := s.First; i < s.Last-1; i++ {
+		f := tags.Forms[i]
+		if f&(Base|Third) == 0 {
+			continue
+		}
+		next := tags.Of[i+1]
+		switch tags.Of[i] {
+		case Verb:
+			if i > s.First && tags.Of[i-1].NounLike() && (next == Past || next == Aux || next == Modal) && f&Third != 0 {
+				tags.Of[i] = Noun
+			}
+		case Noun:
+			if i == s.First || !clauseAhead(next) {
+				continue
+			}
+			if b := tags.Of[i-1]; f&Base != 0 && (b == Noun || b == Name || b == Adj) && plural(t, i-1) {
+				tags.Of[i] = Verb
+			}
+		}
+	}
+}
+
+func clauseAhead(next Tag) bool {
+	switch next {
+	case That, Det, Pron, Poss, Name, Wh, Quote, To, Num:
+		return true
+	}
+	return false
+}
+
+// plural tells whether a word looks like a plural noun.
+func plural(t *text.Text, i int) bool {
+	w := t.Of(i)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || strings.HasSuffix(w, "people") || strings.HasSuffix(w, "men") || w == "police" || w == "many" || w == "some"
+}
+
+func mark(r rune) Tag {
+	switch r {
+	case ',':
+		return Comma
+	case '.', '!', '?', '…':
+		return Stop
+	case ':', ';':
+		return Colon
+	case '-', '–', '—', '―':
+		return Dash
+	case '(', '[':
+		return Open
+	case ')', ']':
+		return Close
+	case '"', '“', '”', '„', '«', '»', '‘', '’', '‹', '›', '\'', '‚':
+		return Quote
+	}
+	return Mark
+}
