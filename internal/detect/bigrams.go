@@ -11,7 +11,7 @@ import (
 // (github.com/pemistahl/lingua-go, copyright Peter M. Stahl, Apache-2.0);
 // scripts/internal/lingua.Bigrams tells how, and its layout.
 //
-//go:generate go run hearsay/scripts/internal/lingua/bigrams bigrams.bin
+//go:generate go run hearsay/scripts/internal/lingua/make bigrams
 //go:embed bigrams.bin
 var bigramsBin string
 

@@ -1,0 +1,73 @@
+package lingua
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"hearsay/internal/detect"
+)
+
+var answersFile = flag.String("answers", "", "file to write TestAnswers' answers to")
+
+// TestAnswers writes what this build answers, for the other to compare.
+func TestAnswers(t *testing.T) {
+	if *answersFile == "" {
+		t.Skip("no -answers FILE to write to")
+	}
+	ready(t)
+	if err := os.WriteFile(*answersFile, []byte(strings.Join(answers(t), "\n")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// answers asks the judge about every text, once among the candidates of the
+// prefilter and once among all languages.
+func answers(t *testing.T) []string {
+	texts := texts(t)
+	var j Judge
+	var list []string
+	for _, text := range texts {
+		for _, among := range [][]string{candidates(text), detect.Codes()} {
+			code, confidence, ok := j.Judge(text, among)
+			list = append(list, fmt.Sprintf("%v %.3f %s %s", ok, confidence, code, text))
+		}
+	}
+	return list
+}
+
+// texts are this package's own, single words among them, and of the news every
+// twentieth sentence and the beginning of every article.
+func texts(t *testing.T) []string {
+	var list []string
+	for _, code := range detect.Codes() {
+		sentence := sentences(t)[code]
+		list = append(list, sentence)
+		words := strings.Fields(sentence)
+		list = append(list, words[:min(3, len(words))]...)
+	}
+	t.Run("news", func(t *testing.T) {
+		for i, s := range treebanks(t) {
+			if i%20 == 0 {
+				list = append(list, s.text)
+			}
+		}
+		for _, a := range articles(t) {
+			list = append(list, strings.ToValidUTF8(a.text[:min(1000, len(a.text))], ""))
+		}
+	})
+	for i := range list {
+		list[i] = strings.Join(strings.Fields(list[i]), " ")
+	}
+	return list
+}
+
+func candidates(text string) []string {
+	var codes []string
+	for _, c := range detect.Candidates(text) {
+		codes = append(codes, c.Code)
+	}
+	return codes
+}
