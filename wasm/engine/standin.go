@@ -4,10 +4,7 @@ package main
 
 import "syscall/js"
 
-func candidates(args []js.Value) (string, error)     { return "en", nil }
-func addPack(args []js.Value) (string, error)        { return "", nil }
-func addModel(args []js.Value) (string, error)       { return "", nil }
-func detectLanguage(args []js.Value) (string, error) { return `{"code":"en","confidence":0.9}`, nil }
+func addPack(args []js.Value) (string, error) { return "", nil }
 func annotateText(args []js.Value) (string, error) {
 	return `{"offsets":"utf-16","language":{"code":"en","name":"English","confidence":0.99,"pack":"en"},"annotations":[{"kind":"hedge","start":4,"end":9,"text":"x","category":"modal","voice":"reporter","rule":"stand-in"}],"speakers":[]}`, nil
 }

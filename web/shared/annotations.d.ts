@@ -2,7 +2,9 @@
 
 export type Span = { start: number; end: number };
 
-export type Speaker = Span & { text: string; name: string; sourcing: 'named' | 'organisation' | 'unnamed' | 'anonymous'; id: number };
+export type Speaker = Span & {
+  text: string; name?: string; sourcing?: 'named' | 'organisation' | 'unnamed' | 'anonymous'; id?: number;
+};
 
 export type Quote = Span & {
   kind: 'quote'; text: string; rule: string;
@@ -23,7 +25,7 @@ export type Hedge = Span & {
 export type Figure = Span & {
   kind: 'figure'; text: string; rule: string;
   type: string;
-  value: number | [number, number] | null;
+  value: number | [number, number] | string | null; // a string for dates and times
   unit: string | null;
   of: string | null;
   qualifier: string;

@@ -31,8 +31,13 @@ export class Card {
     this.findings = findings;
     this.index = -1;
     this.wanted = -1;
+    /** @type {Range | null} */
+    this.range = null;
+    /** @type {{x: number, y: number} | undefined} */
+    this.point = undefined;
     this.timer = 0;
     this.frame = 0;
+    this.listening = new AbortController();
     this.host = document.createElement('hearsay-card');
     const root = this.host.attachShadow({ mode: 'closed' });
     const style = new CSSStyleSheet();
@@ -111,7 +116,6 @@ export class Card {
   }
 
   #listen() {
-    this.listening = new AbortController();
     const options = { signal: this.listening.signal, passive: true, capture: true };
     const on = this.document.addEventListener.bind(this.document);
     on('pointermove', e => e.pointerType !== 'touch' && this.#over(e), options);

@@ -50,7 +50,8 @@ function describeQuote(q, answer) {
 function who({ speaker }, answer) {
   if (!speaker) return '';
   const role = answer.speakers.find(s => s.id === speaker.id)?.role;
-  return [speaker.name + (role ? `, ${role}` : ''), SOURCING[speaker.sourcing]].filter(Boolean).join(' · ');
+  const name = (speaker.name ?? speaker.text) + (role ? `, ${role}` : '');
+  return [name, SOURCING[speaker.sourcing ?? '']].filter(Boolean).join(' · ');
 }
 
 /** @param {Quote} q */
@@ -74,7 +75,7 @@ function describeHedge(h, answer) {
 function caution({ voice }, answer) {
   if (voice === 'reporter') return 'The article’s own caution';
   const quote = answer.annotations[voice];
-  const speaker = quote?.kind === 'quote' ? quote.speaker?.name : undefined;
+  const speaker = quote?.kind === 'quote' ? quote.speaker?.name ?? quote.speaker?.text : undefined;
   return speaker ? `The caution of ${speaker}` : 'The caution of the one quoted';
 }
 
@@ -89,12 +90,13 @@ function describeFigure(f, answer) {
  */
 export function amount({ value, unit, of, qualifier, type }) {
   if (value === null) return of ? `No exact number · ${of}` : 'No exact number';
-  const numbers = Array.isArray(value) ? value.map(v => number(v, type)).join(' to ') : number(value, type);
+  const numbers = [value].flat().map(v => number(v, type)).join(' to ');
   return [QUALIFIERS[qualifier], numbers, unit, of && of !== unit ? `· ${of}` : ''].filter(Boolean).join(' ');
 }
 
-/** @param {number} value @param {string} type */
+/** @param {number | string} value @param {string} type */
 function number(value, type) {
+  if (typeof value === 'string') return value;
   return value.toLocaleString('en', { maximumSignificantDigits: 6, useGrouping: type !== 'year' && type !== 'date' });
 }
 

@@ -10,6 +10,7 @@
  * @typedef {object} Asked a question that has not been answered to the end
  * @property {Question} question
  * @property {(answer: Answer, final: boolean) => void} onanswer
+ * @property {Answer | null} answer the last one
  * @property {(answer: Answer) => void} resolve
  * @property {(reason: EngineError) => void} reject
  */
@@ -36,6 +37,8 @@ export class Engine {
     this.spawn = spawn;
     this.base = base;
     this.module = module;
+    /** @type {Worker | undefined} */
+    this.worker = undefined;
     this.restarts = 0;
     /** @type {Map<number, Asked>} */
     this.asked = new Map();
@@ -53,8 +56,9 @@ export class Engine {
    */
   ask(text, options = {}, onanswer = () => {}) {
     const question = { id: ++this.lastId, text, ...options };
+    if (!this.worker) this.#start();
     return new Promise((resolve, reject) => {
-      this.asked.set(question.id, { question, onanswer, resolve, reject });
+      this.asked.set(question.id, { question, onanswer, answer: null, resolve, reject });
       this.#send(question);
     });
   }
@@ -74,13 +78,10 @@ export class Engine {
     const worker = this.worker = this.spawn();
     this.running = new Promise((resolve, reject) => {
       worker.onmessage = ({ data }) => this.worker === worker && this.#receive(data, resolve);
-      worker.onerror = e => this.worker === worker && this.#fail(new EngineError('failed', e.message || 'the worker did not start'), reject);
+      worker.onerror = e => this.worker === worker && this.#lose(new EngineError('failed', e.message || 'the worker did not start'), reject);
     });
     this.running.catch(() => {}); // whoever asks is told; nobody need wait for it
-    this.module.then(
-      module => worker.postMessage({ module, base: this.base }),
-      e => this.#fail(new EngineError('refused', String(e?.message ?? e))),
-    );
+    this.module.then(module => worker.postMessage({ module, base: this.base }), () => {}); // #send tells who asks
   }
 
   /** @param {Question} question */
@@ -88,17 +89,17 @@ export class Engine {
     const worker = this.worker;
     try {
       await this.module;
-    } catch {
-      return; // #start has told every question
+    } catch (e) {
+      return this.#fail(new EngineError('refused', e instanceof Error ? e.message : String(e)));
     }
     if (this.worker === worker) worker?.postMessage(question);
   }
 
   /**
-   * @param {{ready?: true, id?: number, answer?: string, final?: boolean, error?: string, fatal?: boolean}} data
+   * @param {{ready?: true, id?: number, answer?: string, language?: object, final?: boolean, error?: string, fatal?: boolean}} data
    * @param {(value?: unknown) => void} ready
    */
-  #receive({ ready: isReady, id, answer, final, error, fatal }, ready) {
+  #receive({ ready: isReady, id, answer, language, final, error, fatal }, ready) {
     if (isReady) return ready();
     if (fatal) return this.#restart(new EngineError('stopped', error ?? ''));
     const asked = this.asked.get(id ?? 0);
@@ -108,11 +109,22 @@ export class Engine {
       asked.reject(new EngineError('failed', error));
       return;
     }
-    const parsed = JSON.parse(answer ?? '');
-    asked.onanswer(parsed, Boolean(final));
+    const now = asked.answer = answer === undefined ? spoken(asked.answer, language) : JSON.parse(answer);
+    asked.onanswer(now, Boolean(final));
     if (!final) return;
     this.asked.delete(asked.question.id);
-    asked.resolve(parsed);
+    asked.resolve(now);
+  }
+
+  /**
+   * A worker that did not start is tried again with the next question.
+   * @param {EngineError} reason
+   * @param {(reason: EngineError) => void} reject
+   */
+  #lose(reason, reject) {
+    this.worker?.terminate();
+    this.worker = undefined;
+    this.#fail(reason, reject);
   }
 
   /** @param {EngineError} reason */
@@ -133,4 +145,14 @@ export class Engine {
     reject?.(reason);
     for (const asked of all) asked.reject(reason);
   }
+}
+
+/**
+ * An answer with its language decided. Its annotations are the same object: what is painted can stay.
+ * @param {any} answer
+ * @param {object | undefined} language
+ * @returns {Answer}
+ */
+function spoken(answer, language) {
+  return { ...answer, language: { ...answer.language, ...language } };
 }

@@ -3,7 +3,8 @@
 // In:  {module, base}                      once: the compiled engine, and the URL that packs and models lie under
 //      {id, text, language?, date?}        a question; a language given by hand is not detected
 // Out: {ready: true}
-//      {id, answer, final}                 contract JSON; an answer that is not final is followed by one that is
+//      {id, answer, final}                 contract JSON; what is not final is followed by what is
+//      {id, language, final: true}         the answer given stands, in this language with this confidence
 //      {id, error, fatal}                  fatal: the engine has stopped, this worker is of no more use
 //
 // The first answer does not wait for the language models: the prefilter picks the pack, the models of its few
@@ -70,22 +71,28 @@ async function answer({ id, text, language, date }) {
   const { candidates, detect, annotate } = await engine;
   if (language) {
     await addPack(language);
-    post(id, call(annotate, text, { language, confidence: 1, date }), true);
-    return;
+    return post({ id, answer: call(annotate, text, { language, confidence: 1, date }), final: true });
   }
-  const codes = call(candidates, text).split(' ').filter(Boolean);
-  const known = (await assets).models;
-  const models = codes.filter(code => known.includes(code));
-  const waiting = models.some(code => !loading.has('model ' + code));
-  let guess = codes[0] ?? 'und';
-  if (waiting) {
-    await addPack(guess);
-    post(id, call(annotate, text, { date }), false);
+  const models = await missingModels(call(candidates, text).split(' '));
+  const guess = models.length > 0 ? JSON.parse(call(detect, text)) : null;
+  if (guess) {
+    await addPack(guess.code);
+    post({ id, answer: call(annotate, text, { language: guess.code, confidence: guess.confidence, date }), final: false });
+    await Promise.all(models.map(addModel));
   }
-  await Promise.all(models.map(addModel));
   const decided = JSON.parse(call(detect, text));
+  if (decided.code === guess?.code) return post({ id, language: decided, final: true });
   await addPack(decided.code);
-  post(id, call(annotate, text, { language: decided.code, confidence: decided.confidence, date }), true);
+  post({ id, answer: call(annotate, text, { language: decided.code, confidence: decided.confidence, date }), final: true });
+}
+
+/**
+ * The models that are to be fetched before a language can be decided: none where there is one candidate.
+ * @param {string[]} candidates
+ */
+async function missingModels(candidates) {
+  const { models } = await assets;
+  return candidates.length < 2 ? [] : candidates.filter(code => models.includes(code) && !loading.has('model ' + code));
 }
 
 /** @param {string} code */
@@ -148,9 +155,9 @@ function call(fn, ...args) {
   return result?.ok ?? '';
 }
 
-/** @param {number} id @param {string} json @param {boolean} final */
-function post(id, json, final) {
-  self.postMessage({ id, answer: json, final });
+/** @param {{id: number, answer?: string, language?: object, final: boolean}} reply */
+function post(reply) {
+  self.postMessage(reply);
 }
 
 /** @param {unknown} e */

@@ -216,13 +216,19 @@ export class Reader {
   /** @param {Answer} answer @param {Anchored} anchored @param {number} revision */
   #take(answer, anchored, revision) {
     if (revision !== this.revision) return;
+    const painted = answer.annotations === this.answer?.annotations;
     this.answer = answer;
+    if (!painted) this.#paint(answer, anchored);
+    this.#turn('read');
+  }
+
+  /** @param {Answer} answer @param {Anchored} anchored */
+  #paint(answer, anchored) {
     this.anchored = anchored;
     this.current = -1;
     this.card.close();
     this.painter.paint(anchored, answer.annotations);
     performance.measure('hearsay-painted', 'hearsay-read');
-    this.#turn('read');
   }
 
   #empty() {

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 
@@ -17,12 +18,12 @@ func webFiles(root string) ([]File, error) {
 	var files []File
 	for _, dir := range []string{"shared", "site"} {
 		web := os.DirFS(filepath.Join(root, "web"))
-		err := fs.WalkDir(web, dir, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !shipped(path) {
+		err := fs.WalkDir(web, dir, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !shipped(name) {
 				return err
 			}
-			content, err := fs.ReadFile(web, path)
-			files = append(files, File{path, content})
+			content, err := fs.ReadFile(web, name)
+			files = append(files, File{name, content})
 			return err
 		})
 		if err != nil {
@@ -32,8 +33,8 @@ func webFiles(root string) ([]File, error) {
 	return files, nil
 }
 
-func shipped(path string) bool {
-	return path != "site/index.html" && !strings.HasSuffix(path, ".test.js") && !strings.HasSuffix(path, ".d.ts")
+func shipped(name string) bool {
+	return name != "site/index.html" && !strings.HasSuffix(name, ".test.js") && !strings.HasSuffix(name, ".d.ts")
 }
 
 // wasmFiles are the two Go programs and the glue of the toolchain that built them.
@@ -57,25 +58,33 @@ func wasmFiles(root string) ([]File, error) {
 	return files, nil
 }
 
-// compile builds wasm/<program>. The engine is built without packs: it is handed the one it needs.
+// compile builds wasm/<program> against the trimmed copy of lingua-go, without packs and models: the engine is handed
+// those that it needs.
 func compile(root, program string) ([]byte, error) {
 	out := filepath.Join(root, "build", program+".wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-tags=packless", "-o", out, "./wasm/"+program)
+	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-tags=packless,compact", "-o", out, "./wasm/"+program)
 	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK="+filepath.Join(root, "build/go.work"))
 	if message, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building wasm/%s: %w\n%s", program, err, message)
 	}
 	return os.ReadFile(out)
 }
 
-// languageFiles are the packs, one text a language, and assets.json, which says what there is.
+// languageFiles are the packs, one text a language, the models, one file a language, and assets.json, which says what
+// there is.
 func languageFiles(root string) ([]File, error) {
-	var files []File
+	files, err := modelFiles(root)
+	if err != nil {
+		return nil, err
+	}
 	assets := struct {
 		Packs  []string `json:"packs"`
 		Models []string `json:"models"`
-	}{lang.Codes(), []string{}}
+	}{Packs: lang.Codes()}
+	for _, model := range files {
+		assets.Models = append(assets.Models, strings.TrimSuffix(path.Base(model.Path), ".lm"))
+	}
 	for _, code := range assets.Packs {
 		pack, err := lang.Bundle(lang.Folders(), code)
 		if err != nil {
@@ -85,4 +94,21 @@ func languageFiles(root string) ([]File, error) {
 	}
 	index, err := json.Marshal(assets)
 	return append(files, File{"assets.json", index}), err
+}
+
+// modelFiles are the language models that lingua.Prepare has written.
+func modelFiles(root string) ([]File, error) {
+	made, err := filepath.Glob(filepath.Join(root, "build/models/*.lm"))
+	if err != nil {
+		return nil, err
+	}
+	files := make([]File, len(made))
+	for i, name := range made {
+		content, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files[i] = File{"models/" + filepath.Base(name), content}
+	}
+	return files, nil
 }

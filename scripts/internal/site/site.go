@@ -16,6 +16,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"hearsay/scripts/internal/lingua"
 )
 
 // basePlaceholder stands in index.html for the folder of this version.
@@ -49,6 +51,9 @@ func Root() (string, error) {
 
 // Build makes the site afresh in root/dist/site. On an error the site built before stays as it was.
 func Build(root string) (*Site, error) {
+	if err := lingua.Prepare(root); err != nil {
+		return nil, fmt.Errorf("preparing the language models: %w", err)
+	}
 	files, err := collect(root)
 	if err != nil {
 		return nil, err

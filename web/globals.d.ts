@@ -1,0 +1,12 @@
+// What the type check's own libraries do not know yet, and what wasm_exec.js of the Go toolchain puts in the global scope.
+
+declare class Go {
+  importObject: WebAssembly.Imports;
+  run(instance: WebAssembly.Instance): Promise<void>;
+}
+
+interface Window {
+  trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+  };
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { amount, describe, label } from './describe.js';
+
+/** @param {any[]} annotations @param {any[]} [speakers] @returns {any} */
+const answer = (annotations, speakers = []) => ({ annotations, speakers });
+const quote = {
+  kind: 'quote', form: 'indirect', text: 'the gates were opened late', rule: 'said-that', cue: { text: 'claimed', stance: 'doubt' },
+  speaker: { text: 'the official', name: 'two officials', sourcing: 'anonymous', id: 0 },
+};
+
+test('a quote tells its form, its speaker and the source behind the mention', () => {
+  const d = describe(answer([quote], [{ id: 0, role: 'advisers' }]), 0);
+  assert.equal(d.title, 'Indirect quote · the official');
+  assert.equal(d.lines[0], 'two officials, advisers · anonymous: the article withholds the name');
+  assert.equal(d.lines[1], '“claimed”: keeps a distance from it');
+  assert.match(d.why, /said-that/);
+});
+
+test('a quote without a source says so', () => {
+  const d = describe(answer([{ ...quote, form: 'unattributed', speaker: null, cue: null }]), 0);
+  assert.deepEqual(d, { kind: 'quote', title: 'Quoted words, no source named', lines: [], why: 'Found by the rule “said-that”' });
+});
+
+test('a quote that was interrupted tells what it goes on from', () => {
+  const second = { ...quote, continues: 0, cue: null };
+  assert.equal(describe(answer([quote, second]), 1).lines[1], 'Goes on from “the gates were opened late”');
+});
+
+test('a hedge tells whose caution it is', () => {
+  const hedge = { kind: 'hedge', category: 'modal', text: 'may', rule: 'modal' };
+  assert.equal(describe(answer([{ ...hedge, voice: 'reporter' }]), 0).lines[1], 'The article’s own caution');
+  assert.equal(describe(answer([quote, { ...hedge, voice: 0 }]), 1).lines[1], 'The caution of two officials');
+});
+
+test('a figure tells its value with unit, what is counted and how exact it is', () => {
+  const figure = { type: 'measure', value: 15, unit: 'km', of: null, qualifier: 'about' };
+  /** @param {any} f */
+  const said = f => amount({ ...figure, ...f });
+  assert.equal(said({}), 'about 15 km');
+  assert.equal(said({ value: [3, 4], unit: 'EUR', qualifier: 'exact' }), '3 to 4 EUR');
+  assert.equal(said({ value: 12000, unit: null, of: 'people', qualifier: 'more-than' }), 'more than 12,000 · people');
+  assert.equal(said({ value: null, unit: null, of: 'volunteers', qualifier: 'exact' }), 'No exact number · volunteers');
+  assert.equal(said({ type: 'year', value: 2019, unit: 'year', qualifier: 'exact' }), '2019 year');
+  assert.equal(said({ type: 'date', value: '2022-03-14', unit: null, qualifier: 'exact' }), '2022-03-14');
+});
+
+test('a restatement that does not fit is said, without judging', () => {
+  const km = { kind: 'figure', type: 'measure', text: '15 kilometers', value: 15, unit: 'km', of: null, qualifier: 'exact', rule: 'r' };
+  const mi = { ...km, text: '12 miles', value: 12, unit: 'mi', equals: 0, conversion: { expected: 9.3206, consistent: false } };
+  assert.equal(describe(answer([km, mi]), 1).lines[1], '“15 kilometers” is 9.3206 mi: the article’s two figures differ');
+});
+
+test('no card has more than five lines', () => {
+  const full = { ...quote, continues: 0, integrity: ['ellipsis', 'brackets', 'mixed-marks', 'unclosed'] };
+  assert.equal(describe(answer([full]), 0).lines.length, 3);
+});
+
+test('a label is one short line', () => {
+  const long = { ...quote, text: 'word\n'.repeat(100) };
+  assert.ok(label(answer([long]), 0).length < 140);
+  assert.ok(!label(answer([long]), 0).includes('\n'));
+});
