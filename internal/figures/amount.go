@@ -1,0 +1,151 @@
+package figures
+
+import "hearsay/internal/text"
+
+// amount reads a quantity, or a range of two, and tells what it is.
+func (s *scanner) amount(i int) int {
+	start := i
+	if s.is(i, between) {
+		i++
+	}
+	q, ok := s.quantity(i)
+	if !ok {
+		if start == i {
+			return s.article(i)
+		}
+		return start
+	}
+	if next := s.span(q, start); next > start {
+		return next
+	}
+	if start < i {
+		return start // "between five houses": the number is read on its own
+	}
+	return s.single(q)
+}
+
+// single adds a quantity that is no range.
+func (s *scanner) single(q quantity) int {
+	fig := Figure{Low: q.value, High: q.value, HasValue: true, Rule: q.rule}
+	switch {
+	case q.old || q.unit != nil && q.unit.dimension == "time" && s.is(q.First-1, aged):
+		s.setUnit(&fig, q.unit)
+		fig.Type, fig.Rule = Age, "figure.age"
+	case q.unit != nil:
+		s.setUnit(&fig, q.unit)
+		s.step(q)
+		fig.Timex = timexDuration(q.value, q.unit)
+	case !q.noun.Empty():
+		fig.Type, fig.Unit, fig.Rule = Measure, q.noun.Of(s.t.Src), "figure.compound"
+	default:
+		return s.bare(q)
+	}
+	if fig.Type == Percent {
+		fig.Of = s.partitive(q.Last)
+	}
+	s.add(q.Run, fig)
+	return q.Last
+}
+
+// setUnit gives a figure its unit and the type that goes with it.
+func (s *scanner) setUnit(fig *Figure, u *unit) {
+	fig.Unit = u.symbol
+	switch u.dimension {
+	case "percent", "percent-point":
+		fig.Type = Percent
+	case money:
+		fig.Type = Money
+		fig.Low, fig.High = fig.Low*u.factor, fig.High*u.factor
+	case "time":
+		fig.Type = Duration
+	default:
+		fig.Type = Measure
+	}
+}
+
+// bare adds a number without a unit, where it is a quantity at all.
+func (s *scanner) bare(q quantity) int {
+	n := &q.number
+	if s.isAge(q) {
+		s.add(q.Run, Figure{Type: Age, Low: q.value, High: q.value, HasValue: true, Unit: "year", Rule: "figure.age.bare"})
+		return q.Last
+	}
+	if s.isName(q) || n.whole && s.isYear(q) {
+		return q.First
+	}
+	if s.half(q) {
+		return q.First
+	}
+	of := s.counted(q.Last)
+	if q.value == 1 && !n.inDigits && !s.isOne(q, of) {
+		return q.Last
+	}
+	fig := Figure{Type: Count, Low: q.value, High: q.value, HasValue: true, Of: of, Rule: "figure.count"}
+	if !of.Empty() {
+		fig.Unit = s.singular(of)
+	}
+	s.add(q.Run, fig)
+	return q.Last
+}
+
+// half tells of a fraction without a scale, which is a ratio and not a count.
+func (s *scanner) half(q quantity) bool { return q.number.half && q.value < 1 && !q.number.inDigits }
+
+// isOne tells whether "one" counts something: not "one of", "the one", "no one", "one can".
+func (s *scanner) isOne(q quantity, of text.Span) bool {
+	return q.number.scaled || !of.Empty() && !s.is(q.Last, oneStop) && !s.is(q.First-1, oneBefore) && q.Last == s.t.At(of.Start)
+}
+
+// article reads "a week", "an hour", where the article counts.
+func (s *scanner) article(i int) int {
+	q := quantity{value: 1, step: 1, rule: "figure.duration.article"}
+	j := i + 1
+	switch {
+	case s.is(i, article):
+	case s.is(i, half): // "half an hour", "half a mile"
+		q.value, q.step = 0.5, 0.5
+		if s.is(j, article) || s.hyphen(j) {
+			j++
+		} else {
+			return i
+		}
+	default:
+		return i
+	}
+	k, u := s.units.at(s.tokens, j, s.last)
+	if u == nil {
+		return i
+	}
+	q.First, q.Last, q.unit = i, j+k, u
+	s.halfAfter(&q)
+	if q.value == 1 && !s.countingArticle(&q) {
+		return i
+	}
+	fig := Figure{Low: q.value, High: q.value, HasValue: true, Rule: q.rule}
+	s.setUnit(&fig, u)
+	fig.Timex = timexDuration(q.value, u)
+	s.add(q.Run, fig)
+	return q.Last
+}
+
+// countingArticle tells "in a week" and "a year ago" from "twice a week" and "a year of drought".
+func (s *scanner) countingArticle(q *quantity) bool {
+	if s.hyphen(q.Last) {
+		return false
+	}
+	switch q.unit.dimension {
+	case "time":
+		return s.is(q.First-1, timeBefore) && !s.is(q.Last, of) || s.is(q.Last, ago)
+	case "length", "area", "mass", "volume":
+		return s.qualifier(q.Run) != Exact
+	}
+	return false
+}
+
+// step notes how exactly a quantity with a unit was given.
+func (s *scanner) step(q quantity) {
+	if s.steps == nil {
+		s.steps = map[int]float64{}
+	}
+	s.steps[s.tokens[q.First].Start] = q.step
+}

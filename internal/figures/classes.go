@@ -1,0 +1,86 @@
+package figures
+
+import (
+	"errors"
+	"strings"
+
+	"hearsay/internal/lang"
+)
+
+// class is a set of the word classes of figures.tsv.
+type class uint64
+
+const (
+	article class = 1 << iota
+	definite
+	conjunction
+	half
+	point
+	of
+	to
+	or
+	between
+	from
+	in
+	out
+	every
+	minus
+	old
+	age
+	aged
+	timeBefore
+	partBefore
+	designator
+	street
+	stop
+	skip
+	plural
+	singularS
+	oneStop
+	oneBefore
+	firstStop
+	ordinalBefore
+	future
+	past
+	yearBefore
+	score
+	compoundStop
+	andHalf
+	numberSign
+	www
+	dimensionAfter
+	ago
+	doubtful
+)
+
+var classNames = map[string]class{
+	"article": article, "definite": definite, "conjunction": conjunction, "half": half, "point": point, "of": of,
+	"to": to, "or": or, "between": between, "from": from, "in": in, "out": out, "every": every, "minus": minus,
+	"old": old, "age": age, "aged": aged, "time-before": timeBefore, "part-before": partBefore,
+	"designator": designator, "street": street, "stop": stop, "skip": skip, "plural": plural,
+	"singular-s": singularS, "one-stop": oneStop, "one-before": oneBefore, "first-stop": firstStop,
+	"ordinal-before": ordinalBefore, "future": future, "past": past, "year-before": yearBefore, "score": score,
+	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
+	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful,
+}
+
+// readClasses reads figures.tsv: a class, then its words.
+func readClasses(p *lang.Pack) ([]class, error) {
+	rows := p.Table("figures")
+	for _, r := range rows {
+		for _, w := range strings.Fields(r.At(1)) {
+			p.Intern(w)
+		}
+	}
+	classes := make([]class, p.Len())
+	for _, r := range rows {
+		c, ok := classNames[r[0]]
+		if !ok {
+			return classes, errors.New("figures.tsv: unknown class " + r[0])
+		}
+		for _, w := range strings.Fields(r.At(1)) {
+			classes[p.Word(w)] |= c
+		}
+	}
+	return classes, nil
+}

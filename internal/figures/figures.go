@@ -1,0 +1,154 @@
+// Package figures turns an article's tokens into its quantities: what number, of what unit, of
+// what, and how exactly meant.
+//
+// "rund 3 bis 4 Mio. Euro" is a range from 3e6 to 4e6 of unit EUR, qualified as about. Numbers
+// are read by rule over the tokens, in digits or in words; every word that a rule asks for stands
+// in the language's tables (numbers, units, currencies, months, weekdays, clock, vague,
+// qualifiers, figures), every sign that differs between languages in its settings.
+package figures
+
+import (
+	"hearsay/internal/lang"
+	"hearsay/internal/text"
+)
+
+// Figure is one quantity.
+type Figure struct {
+	text.Span
+	Type      Type
+	Low, High float64   // the value; they differ for a range, and for the two sides of a score
+	HasValue  bool      // false for a vague quantity, and for a date that the article does not fix
+	Unit      string    // canonical: km, kg, °C, USD, %, year, story; what is counted for a count; or ""
+	Of        text.Span // head of what is counted, zero for none
+	Qualifier Qualifier
+	Date      string // the ISO date, where Type is Date and year, month and day are known
+	Timex     string // TIMEX3 value of dates, times and durations
+	Equals    int    // index in the result of the figure that this one restates, -1 for none
+	Expected  float64
+	// Consistent tells, with Equals, that the two differ by no more than their rounding explains.
+	Consistent bool
+	Rule       string // stable id of the rule that found it: "figure.money.symbol"
+}
+
+// Find reads a text. The date, YYYY-MM-DD or "", is the document's: weekdays and dates without a
+// year are resolved against it, or against the date that the text itself is dated with. The
+// figures are in order and do not overlap.
+func (f *Finder) Find(t *text.Text, date string) []Figure {
+	s := scanner{Finder: f, t: t, tokens: t.Tokens}
+	for _, sentence := range t.Sentences {
+		s.sentence(sentence.Run)
+	}
+	s.resolve(date)
+	s.restate()
+	return s.out
+}
+
+// Finder reads texts of one language. It is safe for use by several goroutines.
+type Finder struct {
+	lexicons
+	class  []class // by word
+	begins []bool  // by word: it may begin a figure
+}
+
+// New makes a finder from the tables of a pack; what a table lacks is not found.
+func New(p *lang.Pack) *Finder {
+	f, _ := load(p) // a test holds that the tables of every pack load
+	return f
+}
+
+// scanner is the reading of one text.
+type scanner struct {
+	*Finder
+	t      *text.Text
+	tokens []text.Token
+	first  int // of the sentence
+	last   int
+	done   int // tokens before this one belong to earlier figures
+	dates  []dated
+	steps  map[int]float64 // of figures, by start: place value of the last digit given
+	out    []Figure
+}
+
+func (s *scanner) sentence(r text.Run) {
+	s.first, s.last, s.done = r.First, r.Last, r.First
+	for i := r.First; i < r.Last; {
+		tok := &s.tokens[i]
+		if !tok.Is(text.Digit) && !s.begin(tok.Word) {
+			i++
+			continue
+		}
+		next := s.at(i)
+		s.done = max(s.done, next)
+		i = max(next, i+1)
+	}
+}
+
+func (f *Finder) begin(w text.Word) bool { return int(w) < len(f.begins) && f.begins[w] }
+
+// at reads the figure that begins at token i and gives the token after it, or i.
+func (s *scanner) at(i int) int {
+	if next := s.address(i); next > i {
+		return next
+	}
+	for _, rule := range [...]func(*scanner, int) int{
+		(*scanner).date, (*scanner).clock, (*scanner).ratio, (*scanner).amount,
+		(*scanner).ordinal, (*scanner).vague, (*scanner).year, (*scanner).multiple,
+	} {
+		if next := rule(s, i); next > i {
+			return next
+		}
+	}
+	return i
+}
+
+// add appends a figure over a run of tokens.
+func (s *scanner) add(r text.Run, fig Figure) {
+	if fig.Span.Empty() {
+		fig.Span = s.t.Span(r)
+	}
+	if n := len(s.out); n > 0 && fig.Start < s.out[n-1].End {
+		return
+	}
+	fig.Equals = -1
+	if fig.Type != Date && fig.Type != Year && fig.Type != Ordinal {
+		fig.Qualifier = s.qualifier(r)
+	}
+	s.out = append(s.out, fig)
+}
+
+// is tells whether a token is of a class.
+func (s *scanner) is(i int, c class) bool {
+	if i < s.first || i >= s.last {
+		return false
+	}
+	w := s.tokens[i].Word
+	return int(w) < len(s.class) && s.class[w]&c != 0
+}
+
+// mark tells whether token i is one of the marks.
+func (s *scanner) mark(i int, marks ...rune) bool {
+	if i < s.first || i >= s.last {
+		return false
+	}
+	for _, r := range marks {
+		if s.tokens[i].Rune == r {
+			return true
+		}
+	}
+	return false
+}
+
+// tight tells whether token i follows the one before it without a space.
+func (s *scanner) tight(i int) bool {
+	return i > s.first && i < s.last && !s.tokens[i].Is(text.Space)
+}
+
+// hyphen tells whether token i is a hyphen between two tokens that touch it.
+func (s *scanner) hyphen(i int) bool {
+	return s.mark(i, '-', '‐', '‑', '–', '\u00ad') && s.tight(i) && s.tight(i+1)
+}
+
+// is the token a word in letters
+func (s *scanner) letters(i int) bool {
+	return i >= s.first && i < s.last && s.tokens[i].Is(text.Letter) && !s.tokens[i].Is(text.Digit)
+}

@@ -1,0 +1,92 @@
+package figures
+
+import "hearsay/internal/text"
+
+// ordinal reads a place in an order: "fourth", "21st", "No. 1", "second-largest".
+func (s *scanner) ordinal(i int) int {
+	if s.tokens[i].Is(text.Digit) {
+		return s.ordinalInDigits(i)
+	}
+	if s.is(i, numberSign) {
+		return s.numbered(i)
+	}
+	v, next := s.ordinalInWords(i)
+	if next == i || !s.ranks(i, next, v) {
+		return i
+	}
+	return s.addOrdinal(i, next, v)
+}
+
+// ordinalInWords reads "first", "twenty-first", "two hundredth".
+func (s *scanner) ordinalInWords(i int) (float64, int) {
+	if k, e := s.ordinals.at(s.tokens, i, s.last); e != nil {
+		return e.value, i + k
+	}
+	n := s.cardinal(i, 0)
+	if n.Last == i {
+		return 0, i
+	}
+	j := n.Last
+	if s.hyphen(j) {
+		j++
+	}
+	k, e := s.ordinals.at(s.tokens, j, s.last)
+	switch {
+	case e == nil:
+		return 0, i
+	case e.value < 10 && int(n.value)%10 == 0 && n.value >= 20 || e.value < 100 && int(n.value)%100 == 0:
+		return n.value + e.value, j + k
+	case e.value >= 100:
+		return n.value * e.value, j + k
+	}
+	return 0, i
+}
+
+// ranks tells an ordinal from an adverb, a fraction, a name or the unit of time.
+func (s *scanner) ranks(i, next int, v float64) bool {
+	if s.joinedBefore(i) || s.is(next, firstStop) {
+		return false
+	}
+	if s.tokens[i].Is(text.Upper) && i > s.first && next < s.last && s.tokens[next].Is(text.Upper) && s.letters(next) && !s.headline(i) {
+		return false // "Second Amendment"
+	}
+	if s.hyphen(next) {
+		return true
+	}
+	return s.is(i-1, ordinalBefore) && !s.mark(next, '-')
+}
+
+// ordinalInDigits reads "21st".
+func (s *scanner) ordinalInDigits(i int) int {
+	d, ok := s.readDigits(s.t.Of(i))
+	if !ok || !d.whole || d.head != "" || !s.ordinalSuffix(d.tail) || s.joinedBefore(i) {
+		return i
+	}
+	if next := i + 1; next < s.last && s.letters(next) && s.tokens[next].Is(text.Upper) && s.isStreetOrName(next) {
+		return i
+	}
+	return s.addOrdinal(i, i+1, d.value)
+}
+
+// isStreetOrName tells of "5th Avenue" and "82nd Airborne Division" that a name goes on.
+func (s *scanner) isStreetOrName(i int) bool {
+	return s.is(i, street) || !s.is(i, stop) && !s.headline(i)
+}
+
+// numbered reads "No. 1".
+func (s *scanner) numbered(i int) int {
+	v, ok := s.plain(i + 1)
+	if !ok || s.joinedAfter(i+2) || !s.tokens[i].Is(text.Stop) {
+		return i
+	}
+	return s.addOrdinal(i, i+2, v)
+}
+
+func (s *scanner) addOrdinal(i, next int, v float64) int {
+	of := text.Span{}
+	if !s.hyphen(next) {
+		of = s.counted(next)
+	}
+	s.add(text.Run{First: i, Last: next}, Figure{Type: Ordinal, Low: v, High: v, HasValue: true, Of: of, Rule: "figure.ordinal"})
+	return next
+}

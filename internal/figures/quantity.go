@@ -1,0 +1,289 @@
+package figures
+
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// quantity is a number with its unit, if it has one.
+type quantity struct {
+	text.Run
+	value    float64
+	step     float64
+	unit     *unit
+	rule     string
+	number   number
+	negative bool
+	compound bool      // joined to the unit by a hyphen: "40-minute"
+	noun     text.Span // of a compound whose noun is no unit: "three-course"
+	old      bool      // "years old"
+}
+
+// quantity reads a number and the unit or currency around it.
+func (s *scanner) quantity(i int) (quantity, bool) {
+	if k, u := s.prefix(i); u != nil {
+		if q, ok := s.prefixed(i, k, u); ok {
+			return q, true
+		}
+	}
+	n, ok := s.number(i, false)
+	if !ok {
+		return quantity{}, false
+	}
+	q := quantity{Run: n.Run, value: n.value, step: n.step, number: n, rule: "figure.count"}
+	if n.head != "" {
+		u := s.glued[strings.ToLower(n.head)]
+		if u == nil || n.tail != "" && s.scales[n.tail] == 0 {
+			return q, false
+		}
+		n, _ = s.number(i, true)
+		q = quantity{Run: n.Run, value: n.value, step: n.step, number: n}
+		q.unit, q.rule = u, "figure.money.code"
+		return q, true
+	}
+	s.sign(&q)
+	if n.tail != "" {
+		return q, s.tailUnit(&q)
+	}
+	s.unitAfter(&q)
+	return q, true
+}
+
+// prefix is a currency before a number, its signs touching: "$", "US$", "EUR".
+func (s *scanner) prefix(i int) (int, *unit) {
+	k, u := s.prefixes.at(s.tokens, i, s.last)
+	for j := i + 1; j < i+k; j++ {
+		if !s.tight(j) {
+			return 0, nil
+		}
+	}
+	if u != nil && s.tokens[i].Is(text.Letter) && !s.tokens[i].Is(text.Upper) {
+		return 0, nil
+	}
+	return k, u
+}
+
+// prefixed reads the number after a currency: "$-99.99", "£ 8.10 million", "$249 USD".
+func (s *scanner) prefixed(i, k int, u *unit) (quantity, bool) {
+	j := i + k
+	negative := s.mark(j, '-', '−', '–') && s.tight(j) && s.tight(j+1)
+	if negative {
+		j++
+	}
+	if j < s.last && s.mark(j, '.') && s.tight(j+1) && s.tokens[j+1].Is(text.Digit) {
+		return s.cents(i, j+1, u)
+	}
+	if j >= s.last || !s.tokens[j].Is(text.Digit) {
+		return quantity{}, false
+	}
+	n, ok := s.number(j, true)
+	if !ok || n.head != "" {
+		return quantity{}, false
+	}
+	if n.tail != "" && n.tail != "s" {
+		return quantity{}, false
+	}
+	q := quantity{Run: text.Run{First: i, Last: n.Last}, value: n.value, step: n.step, unit: u, number: n, rule: "figure.money.symbol"}
+	if negative {
+		q.value = -q.value
+	}
+	if s.tokens[i].Is(text.Letter) && k == 1 {
+		q.rule = "figure.money.code"
+	}
+	s.sign(&q)
+	s.codeAfter(&q)
+	return q, true
+}
+
+// cents reads "$.50".
+func (s *scanner) cents(i, j int, u *unit) (quantity, bool) {
+	d, ok := s.readDigits(s.t.Of(j))
+	if !ok || !d.whole || d.tail != "" {
+		return quantity{}, false
+	}
+	v := d.value
+	for range d.length {
+		v /= 10
+	}
+	return quantity{Run: text.Run{First: i, Last: j + 1}, value: v, step: 0.01, unit: u, rule: "figure.money.symbol"}, true
+}
+
+// codeAfter takes in a code or name that repeats the currency: "$249 USD", "$5 million dollars".
+func (s *scanner) codeAfter(q *quantity) {
+	if k, u := s.names.at(s.tokens, q.Last, s.last); u != nil && k == 1 && u.factor == 1 {
+		if s.tokens[q.Last].Is(text.Caps) || u.symbol == q.unit.symbol {
+			q.unit = u
+			q.Last += k
+		}
+	}
+}
+
+// sign takes in a minus before the first token: "-18", "minus five".
+func (s *scanner) sign(q *quantity) {
+	j := q.First - 1
+	if j < s.done {
+		return
+	}
+	switch {
+	case s.mark(j, '-', '−', '–') && s.tight(q.First) && (j == s.first || !s.tight(j) || s.mark(j-1, '(')):
+		if s.mark(j, '–') && s.letters(j-1) {
+			return
+		}
+	case s.is(j, minus):
+	default:
+		return
+	}
+	q.First, q.value = j, -q.value
+}
+
+// tailUnit reads the letters that touch the digits as a unit: "500km", "25lbs".
+func (s *scanner) tailUnit(q *quantity) bool {
+	tail := q.number.tail
+	u := s.symbols[tail]
+	if u == nil && len(tail) > 2 {
+		u = s.unitNames[strings.ToLower(tail)]
+	}
+	if u == nil {
+		return false
+	}
+	q.unit, q.rule = u, "figure."+u.dimension
+	s.perHour(q)
+	s.oldAfter(q)
+	return true
+}
+
+// perHour takes in the marks that make another unit of the letters: "200km/h", "4km²".
+func (s *scanner) perHour(q *quantity) {
+	for _, c := range s.compounds[strings.ToLower(q.number.tail)] {
+		if s.follow(q.Last, c.rest) {
+			q.unit, q.rule = c.unit, "figure."+c.unit.dimension
+			q.Last += len(c.rest)
+			return
+		}
+	}
+}
+
+// follow tells whether the words stand at token i.
+func (s *scanner) follow(i int, words []text.Word) bool {
+	if i+len(words) > s.last {
+		return false
+	}
+	for k, w := range words {
+		if s.tokens[i+k].Word != w {
+			return false
+		}
+	}
+	return true
+}
+
+// unitAfter reads the unit that follows the number, with or without a hyphen.
+func (s *scanner) unitAfter(q *quantity) {
+	j := q.Last
+	if s.hyphen(j) {
+		q.compound = true
+		j++
+	}
+	if k, u := s.unitAt(j, q); u != nil {
+		q.unit, q.rule, q.Last = u, "figure."+u.dimension, j+k
+		s.oldAfter(q)
+		s.halfAfter(q)
+		return
+	}
+	if q.compound {
+		q.compound = s.compoundNoun(q, j)
+		return
+	}
+}
+
+// unitAt finds a unit or currency name at token j.
+func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
+	if j >= s.last {
+		return 0, nil
+	}
+	k, u := s.units.at(s.tokens, j, s.last)
+	m, c := s.names.at(s.tokens, j, s.last)
+	if c != nil && (m > k || m == k && q.number.scaled) && s.isCurrency(j, m, c, q) {
+		return m, c // of "pounds", millions are money
+	}
+	if u != nil {
+		return k, u
+	}
+	return s.symbolAt(j, q)
+}
+
+// symbolAt finds a unit's symbol apart from its number, in the right case: "15 km", "2 in".
+func (s *scanner) symbolAt(j int, q *quantity) (int, *unit) {
+	if !q.number.inDigits || s.tokens[j].Len() > 5 {
+		return 0, nil
+	}
+	u := s.symbols[s.t.Of(j)]
+	if u == nil {
+		return 0, nil
+	}
+	short := s.tokens[j].Len() == 1 && s.tokens[j].Is(text.Letter) || s.is(j, stop)
+	if short && j+1 < s.last && s.tokens[j+1].Is(text.Letter|text.Digit) && !s.is(j+1, dimensionAfter) && s.is(j, stop) {
+		return 0, nil
+	}
+	return 1, u
+}
+
+// isCurrency holds that a currency's name is one: "won" is a verb after a small number, "try"
+// in small letters no code.
+func (s *scanner) isCurrency(j, n int, c *unit, q *quantity) bool {
+	switch {
+	case n > 1 || s.tokens[j].Is(text.Punct):
+		return true
+	case strings.EqualFold(s.t.Of(j), c.symbol):
+		return s.tokens[j].Is(text.Caps)
+	case s.is(j, doubtful):
+		return q.value >= 100
+	}
+	return true
+}
+
+// oldAfter reads "-old", "old" and "of age" after a length of time.
+func (s *scanner) oldAfter(q *quantity) {
+	if q.unit.dimension != "time" {
+		return
+	}
+	j := q.Last
+	switch {
+	case s.hyphen(j) && s.is(j+1, old):
+		q.Last, q.old = j+2, true
+	case s.is(j, old):
+		q.Last, q.old = j+1, true
+	case s.is(j, of) && s.is(j+1, age):
+		q.old = true
+	}
+}
+
+// halfAfter reads "and a half" after the unit: "a week and a half".
+func (s *scanner) halfAfter(q *quantity) {
+	if q.number.half || q.compound {
+		return
+	}
+	if v, last := s.andFraction(q.Last); last > q.Last {
+		q.value += v
+		q.Last = last
+	}
+}
+
+// compoundNoun reads the noun of "three-course", "240-seat".
+func (s *scanner) compoundNoun(q *quantity, j int) bool {
+	if !s.letters(j) || s.tokens[j].Is(text.Upper) || s.is(j, compoundStop|article) || q.number.scaled {
+		return false
+	}
+	if _, e := s.ordinals.at(s.tokens, j, s.last); e != nil {
+		return false
+	}
+	if _, e := s.numerals.at(s.tokens, j, s.last); e != nil {
+		return false
+	}
+	if q.value < 2 || q.number.half {
+		return false
+	}
+	q.noun = s.tokens[j].Span
+	q.Last = j + 1
+	return true
+}

@@ -1,0 +1,150 @@
+package figures
+
+import "hearsay/internal/text"
+
+// span reads the second half of a range whose first is q: "5 to 12", "10-12", "between 3 and 5",
+// "8- to 16-meter", "$2-3 billion", "5% to 7%". Start is the token of "between", or q's own.
+func (s *scanner) span(q quantity, start int) int {
+	i, dash := s.connector(q, start)
+	if i == q.Last {
+		return start
+	}
+	r, ok := s.quantity(i)
+	if !ok || r.negative || !s.agree(&q, &r, dash) {
+		return start
+	}
+	if dash && q.unit == nil && r.unit == nil && s.hyphen(r.Last) && s.tokens[r.Last+1].Is(text.Digit) {
+		return s.code(start) // "555-123-4567"
+	}
+	if q.unit == nil && r.unit == nil && q.noun.Empty() {
+		if next := s.bareRange(q, r, start, dash); next != 0 {
+			return next
+		}
+	}
+	return s.addRange(q, r, start)
+}
+
+func (s *scanner) addRange(q, r quantity, start int) int {
+	fig := Figure{Type: Range, Low: q.value, High: r.value, HasValue: true, Rule: "figure.range"}
+	run := text.Run{First: min(start, q.First), Last: r.Last}
+	switch u := r.unit; {
+	case u != nil:
+		s.setUnit(&fig, u)
+		fig.Type = Range
+	case !r.noun.Empty():
+		fig.Unit = r.noun.Of(s.t.Src)
+	case s.is(start-1, aged):
+		fig.Unit, fig.Of = "year", s.nounBefore(start-1)
+	default:
+		fig.Of = s.counted(r.Last)
+		if !fig.Of.Empty() {
+			fig.Unit = s.singular(fig.Of)
+		}
+	}
+	s.add(run, fig)
+	return r.Last
+}
+
+// connector is the token after the word or mark that joins the halves, q.Last for none.
+func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
+	j := q.Last
+	switch {
+	case start < q.First && s.is(j, conjunction), start < q.First && s.is(j, to):
+		return j + 1, false
+	case s.hyphen(j), s.mark(j, '–', '—') && q.number.inDigits && j+1 < s.last && s.tokens[j+1].Is(text.Digit):
+		if s.letters(j + 1) {
+			return q.Last, false
+		}
+		return j + 1, true
+	case s.mark(j, '-') && (s.is(j+1, to) || s.is(j+1, or)): // "8- to 16-meter"
+		return j + 2, true
+	case s.is(j, to) && !s.is(j, conjunction):
+		return j + 1, false
+	}
+	return q.Last, false
+}
+
+// agree makes the halves of one kind, giving the first the unit and scale of the second where
+// they are said once: "$2-3 billion", "3 to 5 km".
+func (s *scanner) agree(q, r *quantity, dash bool) bool {
+	switch {
+	case q.unit == nil && r.unit != nil:
+		if r.unit.dimension == money && !dash && !s.mark(q.Last, '-') && r.First < r.number.First {
+			return false // "5 to $10"
+		}
+		q.unit = r.unit
+	case q.unit != nil && r.unit == nil:
+		if q.unit.dimension != money || !r.number.inDigits {
+			return false
+		}
+		r.unit = q.unit
+	case q.unit != nil && r.unit != nil && q.unit.symbol != r.unit.symbol:
+		return false
+	}
+	if r.number.scaled && !q.number.scaled && q.value < r.value && r.value >= 1000 {
+		if scale := r.number.scaleBy(); q.value < 1000 && q.value*scale <= r.value {
+			q.value *= scale
+		}
+	}
+	return true
+}
+
+// scaleBy is what the scale words multiplied by.
+func (n *number) scaleBy() float64 {
+	if n.digits.value == 0 {
+		return 1
+	}
+	return n.value / n.digits.value
+}
+
+// bareRange decides what two bare numbers are: years, a score or vote, a range, or nothing. 0 is
+// undecided: a range.
+func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
+	last := r.Last
+	run := text.Run{First: start, Last: last}
+	if start == q.First && s.isName(q) && !dash {
+		return start
+	}
+	if dash && !s.mark(q.Last, '-', '–', '—', '‐', '‑') {
+		return 0
+	}
+	if dash && q.number.inDigits && q.number.whole {
+		if y, ok := s.yearValue(q.First); ok && s.yearRange(y, r) {
+			high := r.value
+			if high < 100 {
+				high += float64(int(y/100) * 100)
+			}
+			s.add(run, Figure{Type: Year, Low: y, High: high, HasValue: true, Rule: "figure.year.range"})
+			return last
+		}
+	}
+	if _, ok := s.yearValue(q.First); ok && q.number.whole && !dash {
+		return start // "2009 to 2011": two years
+	}
+	if dash && s.isName(q) {
+		return last
+	}
+	if dash && s.isScore(q, r) {
+		s.add(run, Figure{Type: Ratio, Low: q.value, High: r.value, HasValue: true, Rule: "figure.score"})
+		return last
+	}
+	if !dash && q.value >= r.value && start == q.First {
+		return start
+	}
+	return 0
+}
+
+func (s *scanner) yearRange(y float64, r quantity) bool {
+	if !r.number.whole {
+		return false
+	}
+	return r.number.length == 4 && r.value > y && r.value-y < 300 || r.number.length == 2 && int(r.value) == (int(y)+1)%100
+}
+
+// isScore tells a score or vote from a range: it does not rise, or a word of winning stands near.
+func (s *scanner) isScore(q, r quantity) bool {
+	if q.value >= r.value {
+		return true
+	}
+	return s.is(r.Last, score) || s.is(q.First-1, score) || s.is(q.First-2, score)
+}
