@@ -3,7 +3,6 @@ package detect
 import (
 	_ "embed"
 	"sync"
-	"unicode"
 )
 
 // bigramsBin says how probable each letter is after another in the languages
@@ -16,17 +15,16 @@ import (
 var bigramsBin string
 
 // perNat is how many steps of the table make a nat of -ln p.
-const perNat = 20
+const perNat = 4
 
-// bigrams is the table of one script.
+// bigrams is the table of one script, of small letters.
 type bigrams struct {
 	codes   []string
 	near    [0x250]uint8   // letter -> its number, from 1, up to Latin Extended-B
 	far     map[rune]uint8 // the same for the letters beyond
 	letters int
 	rows    []uint16 // first*letters + second -> the bigram's row, from 1
-	n       int      // rows
-	columns string   // for each language, a byte of each row
+	costs   string   // for each row, a byte of each language
 }
 
 // tables holds the table of each shared script.
@@ -51,14 +49,15 @@ func decode(b string) (*bigrams, string) {
 		t.number(rune(uint16At(b[2*i:])), uint8(i+1))
 	}
 	b = b[2*t.letters:]
-	t.n, b = uint16At(b), b[2:]
+	n := uint16At(b)
+	b = b[2:]
 	t.rows = make([]uint16, t.letters*t.letters)
-	for i := range t.n {
-		t.rows[int(b[i])*t.letters+int(b[t.n+i])] = uint16(i + 1)
+	for i := range n {
+		t.rows[int(b[i])*t.letters+int(b[n+i])] = uint16(i + 1)
 	}
-	b = b[2*t.n:]
-	t.columns = b[:languages*t.n]
-	return t, b[languages*t.n:]
+	b = b[2*n:]
+	t.costs = b[:languages*n]
+	return t, b[languages*n:]
 }
 
 func uint16At(b string) int { return int(b[0]) | int(b[1])<<8 }
@@ -79,28 +78,32 @@ func (t *bigrams) of(letter rune) int {
 	return int(t.far[letter])
 }
 
-// costs returns -ln p of text's bigrams in each language, in nats, and how
-// many bigrams the table knew.
-func (t *bigrams) costs(text string) ([]float64, int) {
-	var used []uint16
+// sum returns -ln p of text's bigrams in each language, in nats, and how many
+// bigrams the table knew.
+func (t *bigrams) sum(text string) (costs []float64, n int) {
+	costs = make([]float64, len(t.codes))
 	before := 0
 	for _, r := range text {
-		now := t.of(unicode.ToLower(r))
-		if before > 0 && now > 0 {
-			if row := t.rows[(before-1)*t.letters+now-1]; row > 0 {
-				used = append(used, row-1)
+		now := t.of(r)
+		if row := t.row(before, now); row != "" {
+			n++
+			for i := range costs {
+				costs[i] += float64(row[i]) / perNat
 			}
 		}
 		before = now
 	}
-	costs := make([]float64, len(t.codes))
-	for l := range costs {
-		column := t.columns[l*t.n : (l+1)*t.n]
-		sum := 0
-		for _, row := range used {
-			sum += int(column[row])
-		}
-		costs[l] = float64(sum) / perNat
+	return costs, n
+}
+
+// row returns the costs of a bigram, "" where the table lacks it.
+func (t *bigrams) row(first, second int) string {
+	if first == 0 || second == 0 {
+		return ""
 	}
-	return costs, len(used)
+	row := int(t.rows[(first-1)*t.letters+second-1])
+	if row == 0 {
+		return ""
+	}
+	return t.costs[(row-1)*len(t.codes) : row*len(t.codes)]
 }

@@ -84,7 +84,7 @@ func read(text, hint string) reading {
 // score returns the logarithm of each language's likelihood, up to a constant,
 // from the bigrams of prose and from function words among words.
 func score(s script, prose string, words []string) ([]float64, int) {
-	scores, n := tables()[s].costs(prose)
+	scores, n := tables()[s].sum(prose)
 	for i := range scores {
 		scores[i] *= -bigramWeight
 	}

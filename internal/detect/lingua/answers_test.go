@@ -50,11 +50,14 @@ func texts(t *testing.T) []string {
 	}
 	t.Run("news", func(t *testing.T) {
 		for i, s := range treebanks(t) {
-			if i%20 == 0 {
+			if i%(20**every) == 0 {
 				list = append(list, s.text)
 			}
 		}
-		for _, a := range articles(t) {
+		for i, a := range articles(t) {
+			if i%*every != 0 {
+				continue
+			}
 			list = append(list, strings.ToValidUTF8(a.text[:min(1000, len(a.text))], ""))
 		}
 	})

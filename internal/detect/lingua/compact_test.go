@@ -23,7 +23,8 @@ func TestCompactBuildAnswersTheSame(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "answers")
 	run(t, root, "off", "run", "./scripts/internal/lingua/make")
 	run(t, root, filepath.Join(root, "build", "go.work"),
-		"test", "-count=1", "-tags", "compact", "./internal/detect/lingua", "-answers", file)
+		"test", "-count=1", "-tags", "compact", "./internal/detect/lingua", "-run", "TestAnswers",
+		"-answers", file, "-every", strconv.Itoa(*every))
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)

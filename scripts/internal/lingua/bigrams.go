@@ -11,20 +11,28 @@ import (
 	"hearsay/internal/detect/lingua/lm"
 )
 
-// rare is the joint probability below which a bigram is left out of the
-// prefilter's table: one that no language uses once in 50,000 letters.
-const rare = 2e-5
+// What the table keeps. Finer and fuller, it is 30 kB larger after brotli and
+// tells no more sentences.
+const (
+	// rare is the joint probability from which a bigram of some language is
+	// kept: one in 10,000.
+	rare = 1e-4
+	// perNat is how many steps of -ln p make a nat.
+	perNat = 4
+	// never is the cost of a bigram that a language lacks, in steps: 16 nats.
+	never = 64
+)
 
 // Bigrams makes the prefilter's table, internal/detect/bigrams.bin, for the
-// module in root or above it: for each script that several languages share
-// (detect.Shared), how probable a letter is after another in each of them,
-// from lingua-go's own unigram and bigram models.
+// module in root: for each script that several languages share (detect.Shared),
+// how probable a letter is after another in each of them, from lingua-go's own
+// unigram and bigram models.
 //
-// Layout, numbers little-endian: a byte with the number of languages, their
-// two-letter codes; the number of letters and each letter (16 bits each);
-// the number of bigrams (16 bits); then the column of first letters and of
-// second letters as indices, and for each language a column of -ln p(second |
-// first) in steps of 1/20, a byte each, 255 where the language lacks the bigram.
+// For each script, numbers little-endian: a byte with the number of languages,
+// their two-letter codes; the number of letters and each letter, 16 bits each;
+// the number of bigrams, 16 bits; the first letter of each, then the second of
+// each, as a byte that counts the letters; then for each bigram a byte for each
+// language, -ln p(second | first) in steps.
 func Bigrams(root string) ([]byte, error) {
 	m, err := locate(root)
 	if err != nil {
@@ -64,8 +72,8 @@ func (m module) appendScript(table []byte, s detect.Script) ([]byte, error) {
 			table = append(table, byte(at))
 		}
 	}
-	for _, model := range models {
-		for _, bigram := range bigrams {
+	for _, bigram := range bigrams {
+		for _, model := range models {
 			table = append(table, quantum(model.Bigrams[bigram]))
 		}
 	}
@@ -101,7 +109,7 @@ func alphabet(bigrams []string) []rune {
 
 func quantum(p float64) byte {
 	if p == 0 {
-		return 255
+		return never
 	}
-	return byte(min(254, math.Round(-math.Log(p)*20)))
+	return byte(min(never-1, math.Round(-math.Log(p)*perNat)))
 }

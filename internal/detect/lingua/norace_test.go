@@ -1,0 +1,6 @@
+//go:build !race
+
+package lingua
+
+// stride is every's default.
+const stride = 1
