@@ -170,7 +170,7 @@ func (s *splitter) abbreviated(p *Token) bool {
 	switch kind := s.v.Abbreviation(lower); {
 	case kind != NotAbbreviated:
 		p.Flags |= Stop | Short
-	case strings.Contains(w, "."):
+	case strings.Contains(w, ".") && !p.Is(Digit): // not the stop after "$1.2bn"
 		p.Flags |= Stop
 	case p.Is(Upper) && utf8.RuneCountInString(w) == 1:
 		p.Flags |= Stop | Initial

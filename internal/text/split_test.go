@@ -37,6 +37,7 @@ func TestSentences(t *testing.T) {
 		{"“Will you stay?” he asked.", "Yes!", "She did."},
 		{"It cost $3.5 million.", "“Too much,” said Dr. Ilse Haan.", "(She paid.)", "They left at 5 p.m. on Friday."},
 		{"Prices rose 2.5%. in May"},
+		{"It paid $1.2bn.", "A rival paid less."},
 		{"Ellipses trail off…", "And start again.", "He waited . . . and left."},
 		{"He met J. R. Olsen Jr. at noon.", "They spoke."},
 		{"Is it true?", "No.", "Nov. 3 is the day."},
