@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
@@ -65,15 +67,34 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 		return attribution{}, false
 	}
 	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: source.Last, kind: "phrase"}
-	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, at.First), Last: at.First}).Len() > 0
+	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, at.First), Last: at.First}).Len() > 0 && !r.gap(at.First)
 	return a, true
+}
+
+// gap tells whether an attribution stands right behind the word that opens a clause, so that the
+// rest of the clause is its content: "bombardment that, according to X, has …".
+func (r *reading) gap(first int) bool {
+	before := first - 1
+	if r.tag(before) != syntax.Comma {
+		return false
+	}
+	switch r.tag(before - 1) {
+	case syntax.That, syntax.Wh, syntax.Conj, syntax.Sub:
+		return true
+	}
+	return false
 }
 
 // layout decides on which side of a verb its source and its content stand.
 func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, bool) {
 	a := attribution{verb: v, next: v.Last}
-	if v.passive {
+	switch {
+	case v.passive:
 		return r.passive(s, a)
+	case v.infinitive && !r.wentOn(v.First-1), v.negated && v.frames&clause == 0:
+		return a, false
+	case v.negated && v.stance == "neutral":
+		return a, false
 	}
 	if r.inverted(s, &a) {
 		return a, true
@@ -84,8 +105,46 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	if a.source.Len() == 0 && !r.inherit(s, &a, found) {
 		return a, false
 	}
+	if !r.speaks(&a) {
+		return a, false
+	}
 	a.back = r.isBack(s, &a)
 	return a, true
+}
+
+// wentOn tells whether an infinitive belongs to a phrase of speech: "went on to say".
+func (r *reading) wentOn(to int) bool {
+	return r.tag(to) == syntax.To && r.tag(to-1) == syntax.Adv && r.tag(to-2).Verbal() || r.is(to-1, r.class.goes)
+}
+
+// speaks tells whether a source can be one: a person, a body, a name, a document, a pronoun. For
+// the plain verbs of speech any noun will do.
+func (r *reading) speaks(a *attribution) bool {
+	if a.frames&anySource != 0 {
+		return true
+	}
+	head := a.source.Last - 1
+	for i := a.source.First; i < a.source.Last; i++ {
+		if t := r.tag(i); t == syntax.Prep && i > a.source.First {
+			head = i - 1
+			break
+		}
+	}
+	if a.frames&documents != 0 {
+		return r.is(head, r.class.document)
+	}
+	t := r.tag(head)
+	return t == syntax.Name || t == syntax.Pron || t == syntax.Adj || t == syntax.Det || t == syntax.Num || r.is(head, r.class.person|r.class.org|r.class.document) || agentive(r.t.Of(head))
+}
+
+// agentive tells whether an unknown noun looks like a doer.
+func agentive(w string) bool {
+	for _, e := range []string{"ers", "ors", "er", "or", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants", "ees", "crats", "crat"} {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // inverted reads "…, said X": the verb right behind its content, the source behind the verb.
@@ -94,7 +153,7 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if a.frames&(behind|quotation) == 0 || before < s.First || r.tags.Forms[a.at]&syntax.Gerund != 0 {
 		return false
 	}
-	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash {
+	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash || !r.reportable(s.First, a.verb.First) {
 		return false
 	}
 	np := r.nounPhraseAt(a.verb.Last, s.Last)
@@ -171,6 +230,9 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 	if tag != syntax.Comma && tag != syntax.Dash && !quoted || !quoted && a.frames&behind == 0 {
 		return false
 	}
+	if !r.reportable(s.First, a.first) {
+		return false
+	}
 	i := r.skipAdjuncts(a.verb.Last, s.Last, a.cue)
 	a.next = i
 	if i >= s.Last {
@@ -183,6 +245,22 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 		return quoted && r.mask[i] != 0
 	}
 	return quoted && r.tag(i) != syntax.That
+}
+
+// reportable tells whether what stands before an attribution can be its content: a quotation, or
+// a clause with a verb of its own that is no adverbial ("In the town, where …,").
+func (r *reading) reportable(first, last int) bool {
+	for i := r.skipConnectives(first, last); i < last; {
+		end := r.nextComma(i, last)
+		adverbial := r.adverbial(i) && r.tag(i) != syntax.Adv && r.tag(i) != syntax.Conj
+		for k := i; k < end; k++ {
+			if r.mask[k] != 0 || !adverbial && r.tag(k).Finite() {
+				return true
+			}
+		}
+		i = end + 1
+	}
+	return false
 }
 
 // skipAdjuncts walks over what may stand between a verb and its content: adverbs, days, places

@@ -95,9 +95,13 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 	if start, ok := r.opening(s, a, i); ok {
 		return start, true
 	}
-	if that := r.thatAhead(i, s.Last); that > 0 && a.frames&(clause|thatClause) != 0 {
+	if that := r.thatAhead(i, s.Last, syntax.That); that > 0 && a.frames&(clause|thatClause) != 0 {
 		a.kind = "that"
 		return that + 1, true
+	}
+	if to := r.thatAhead(i, s.Last, syntax.To); to > 0 && a.frames&infinitive != 0 {
+		a.kind = "infinitive"
+		return to, true
 	}
 	return 0, false
 }
@@ -148,6 +152,12 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case r.mask[i] != 0:
 		a.kind = "quoted"
 		return i, a.frames&(quotation|clause|nounPhrase|complement|thatClause) != 0
+	case a.frames&objectAs != 0 && r.is(i, r.class.as):
+		a.kind = "object"
+		return i + 1, i+1 < s.Last
+	case a.frames&clause != 0 && (tag == syntax.Aux || tag == syntax.Modal || tag == syntax.Past || tag == syntax.Verb) && r.openClause(a.first-1):
+		a.kind = "gap"
+		return i, true
 	case (tag == syntax.Comma || tag == syntax.Colon) && i+1 < s.Last && r.mask[i+1] != 0:
 		a.kind = "quoted"
 		return i + 1, a.frames&(quotation|clause|thatClause) != 0
@@ -177,6 +187,12 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 		return i, true
 	}
 	return 0, false
+}
+
+// openClause tells whether the word before an attribution opens a relative clause: "which
+// officials said would …".
+func (r *reading) openClause(i int) bool {
+	return r.is(i, r.class.rel|r.class.that) || r.tag(i) == syntax.Wh
 }
 
 // behindPreposition leaves out a preposition that only links ("for"), and keeps one that says
@@ -218,13 +234,13 @@ func (r *reading) clauseFrom(i, last int) bool {
 
 // thatAhead finds the "that" of "said on Monday in the capital that": no verb and no comma but
 // those of an adverbial before it. 0 for none.
-func (r *reading) thatAhead(i, last int) int {
+func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 	if t := r.tag(i); t != syntax.Prep && t != syntax.Comma && t != syntax.Time && t != syntax.To && t != syntax.Adv {
 		return 0
 	}
 	for j := i; j < min(i+16, last) && r.mask[j] == 0; j++ {
 		switch tag := r.tag(j); {
-		case tag == syntax.That && (j == i || !r.tag(j-1).NounLike() || r.timeAhead(j-1) || j+1 < last && r.tag(j+1) != syntax.Verb && r.tag(j+1) != syntax.Aux && r.tag(j+1) != syntax.Past):
+		case tag == word && (j == i || !r.tag(j-1).NounLike() || r.timeAhead(j-1) || j+1 < last && r.tag(j+1) != syntax.Verb && r.tag(j+1) != syntax.Aux && r.tag(j+1) != syntax.Past):
 			return j
 		case tag.Finite(), tag == syntax.Colon, tag == syntax.Stop:
 			return 0
@@ -254,20 +270,20 @@ func (r *reading) takesOver(b *attribution, start int) int {
 	before := b.first - 1
 	switch {
 	case b.inherited:
-		if b.first < b.verb.First || r.tag(before) == syntax.Comma {
+		if b.first < b.verb.First || r.comma(before) {
 			return b.first
 		}
 	case b.back, b.phrase:
-		if t := r.tag(before); t == syntax.Comma || t == syntax.Dash || b.phrase {
+		if t := r.tag(before); r.comma(before) || t == syntax.Dash || b.phrase {
 			return b.first
 		}
 	case r.tag(before) == syntax.Conj:
-		if r.tag(before-1) == syntax.Comma || r.tag(b.first) == syntax.Pron {
+		if r.comma(before-1) || r.tag(b.first) == syntax.Pron {
 			return before
 		}
 	case r.tag(before) == syntax.Colon:
 		return before
-	case r.tag(before) == syntax.Sub && r.tag(before-1) == syntax.Comma:
+	case r.tag(before) == syntax.Sub && r.comma(before-1):
 		return before - 1
 	}
 	return 0

@@ -25,11 +25,13 @@ const (
 	objectAs                      // a: object, "as", content
 	complement                    // k: object and complement: "called Z …"
 	preposition                   // :prep,prep content behind the preposition
+	anySource                     // *: any noun can be its source
+	documents                     // d: only documents say it: "the report shows"
 )
 
 var frameLetters = map[string]frame{
 	"c": clause, "C": thatClause, "q": quotation, "p": behind, "t": person, "w": whClause, "i": infinitive,
-	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive,
+	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents,
 }
 
 // cue is one verb of cues.tsv.
@@ -98,18 +100,18 @@ func (c *cues) at(w text.Word) *cue {
 // verb is a cue as it stands in the text, with the auxiliaries and adverbs that belong to it.
 type verb struct {
 	*cue
-	text.Run      // "has repeatedly said"
-	at       int  // the verb itself
-	passive  bool // "was quoted", "been told"
-	bare     bool // participle or -ing without auxiliary: "saying"
-	question bool // inside a question or after "did not": only its frames with a subject count
-	negated  bool
+	text.Run        // "has repeatedly said"
+	at         int  // the verb itself
+	passive    bool // "was quoted", "been told"
+	bare       bool // participle or -ing without auxiliary: "saying"
+	negated    bool // "did not say"
+	infinitive bool // "to say"
 }
 
 // verbAt reads the cue at token i. It fails where the word is no verb there.
 func (r *reading) verbAt(i int) (verb, bool) {
 	c := r.cues.at(r.t.Tokens[i].Word)
-	if c == nil || !r.tag(i).Verbal() && !r.forced(i) {
+	if c == nil || !r.tag(i).Verbal() && !r.forced(i) || r.tag(i-1) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) {
 		return verb{}, false
 	}
 	v := verb{cue: c, Run: text.Run{First: i, Last: i + 1}, at: i}
@@ -128,7 +130,7 @@ func (r *reading) verbAt(i int) (verb, bool) {
 		case tag == syntax.Adv && r.adverbInside(j):
 			continue
 		case tag == syntax.To && form&syntax.Base != 0:
-			v.bare = true
+			v.infinitive = true
 		}
 		break
 	}

@@ -47,12 +47,10 @@ func (r *reading) beforeAside(first, comma int) (text.Run, int) {
 	for i := r.clauseStart(first, comma); i < comma; {
 		end := r.nextComma(i, comma)
 		if np := r.nounPhraseAt(i, end); np.Len() > 0 && !r.adverbial(i) && (np.Last == end || r.asideAt(np.Last)) {
-			if end < comma || np.Last == end && false {
-				return np, i
-			}
 			if end == comma {
 				return text.Run{}, i // "…, X, said" needs two commas
 			}
+			return np, i
 		}
 		i = end + 1
 	}
@@ -62,6 +60,9 @@ func (r *reading) beforeAside(first, comma int) (text.Run, int) {
 // clauseStart is the token behind the last mark that must end a clause.
 func (r *reading) clauseStart(first, last int) int {
 	for j := last - 1; j >= first; j-- {
+		if r.mask[j] != 0 {
+			return j + 1
+		}
 		switch r.tag(j) {
 		case syntax.Colon, syntax.Stop:
 			return j + 1
@@ -104,6 +105,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 		switch tag := r.tag(j); {
 		case r.mask[j] != r.mask[last-1]:
 			return r.cut(j+1, last)
+		case r.is(j, r.class.named) && r.tag(j+1) == syntax.Name && r.tag(j-1).NounLike():
+			j--
 		case tag == syntax.Pron:
 			if j == last-1 {
 				return text.Run{First: j, Last: last}, j
@@ -127,14 +130,9 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 			j--
 		case tag == syntax.Comma && j > first && r.listed(j, last):
 			j--
+		case j == last-1 && r.is(j, r.class.rel|r.class.that) && j > first && r.antecedent(j-1):
+			return r.antecedentOf(first, j)
 		case tag == syntax.That || tag == syntax.Wh:
-			if j > first && (r.tag(j-1).NounLike() || r.tag(j-1) == syntax.Prep) && j < last-1 && !r.reportingNoun(j-1) {
-				last, j = j, j-1
-				if r.tag(j) == syntax.Prep {
-					last, j = j, j-1
-				}
-				continue
-			}
 			return r.cut(j+1, last)
 		case tag.Verbal():
 			if k, ok := r.relative(first, j); ok {
@@ -149,8 +147,38 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 	return r.cut(first, last)
 }
 
-// reportingNoun tells whether a noun takes a that-clause ("the fact that officials said").
-func (r *reading) reportingNoun(int) bool { return false }
+// antecedent tells whether the token before a relative pronoun ends the noun phrase that it
+// stands for.
+func (r *reading) antecedent(j int) bool {
+	t := r.tag(j)
+	return t == syntax.Noun || t == syntax.Name || t == syntax.Num || t == syntax.Close || r.comma(j) && r.tag(j-1).NounLike()
+}
+
+// antecedentOf is the noun phrase for which the relative pronoun at j stands.
+func (r *reading) antecedentOf(first, j int) (text.Run, int) {
+	start := j
+	j--
+	for j > first && (r.tag(j) == syntax.Comma || r.tag(j) == syntax.Close) {
+		for r.tag(j) == syntax.Close && j > first {
+			for j > first && r.tag(j) != syntax.Open {
+				j--
+			}
+		}
+		j--
+	}
+	np, _ := r.nounPhraseBefore(first, j)
+	return np, start
+}
+
+// comma tells whether a token is a comma, or the mark that closes a quotation ending in one
+// (“…,” he said).
+func (r *reading) comma(i int) bool {
+	return r.tag(i) == syntax.Comma && r.mask[i] == 0 || r.commaInside(i)
+}
+
+func (r *reading) commaInside(i int) bool {
+	return i > 0 && r.tag(i) == syntax.Quote && r.mask[i] != 0 && r.tag(i-1) == syntax.Comma && r.mask[i-1] == r.mask[i]
+}
 
 // cut trims what cannot begin a noun phrase, and connectives.
 func (r *reading) cut(first, last int) (text.Run, int) {
@@ -166,6 +194,9 @@ func (r *reading) cut(first, last int) (text.Run, int) {
 	}
 	for last > first && (r.tag(last-1) == syntax.Dash || r.tag(last-1) == syntax.Comma) {
 		last--
+	}
+	if last > first && r.tag(last-1) == syntax.Poss {
+		return text.Run{}, start
 	}
 	if first >= last || !r.hasHead(first, last) {
 		return text.Run{}, start
@@ -203,7 +234,7 @@ func (r *reading) trimModifiers(first, last int) int {
 
 // attaches tells whether a preposition joins two noun phrases.
 func (r *reading) attaches(j int) bool {
-	if !r.tag(j-1).NounLike() && r.tag(j-1) != syntax.Close {
+	if !r.tag(j-1).NounLike() && r.tag(j-1) != syntax.Close && r.tag(j-1) != syntax.Mark {
 		return false
 	}
 	if r.tag(j) == syntax.To {

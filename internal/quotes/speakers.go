@@ -1,9 +1,370 @@
 package quotes
 
-import "hearsay/internal/lang"
+import (
+	"strings"
 
-type people struct{}
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
 
-func newPeople(*lang.Pack) people { return people{} }
+// resolve gives every source its speaker: the person or body that the article means by it.
+func (r *reading) resolve() []Speaker {
+	g := r.names()
+	z := &resolver{registry: g}
+	for i := range r.quotes {
+		z.quote(&r.quotes[i], i)
+	}
+	z.anonymity()
+	return z.speakers()
+}
 
-func (r *reading) resolve() []Speaker { return nil }
+// resolver resolves sources in the order of the text.
+type resolver struct {
+	*registry
+	of      []int  // by quote: entity, -1 for none
+	sources []said // mentions that speak, in order
+	next    int    // the first of registry.mentions not yet passed
+	seen    map[text.Span]int
+}
+
+// said is a source mention.
+type said struct {
+	text.Run
+	entity int
+}
+
+// quote resolves the source of one quote.
+func (z *resolver) quote(q *Quote, i int) {
+	z.of = append(z.of, -1)
+	if q.Source.Empty() {
+		return
+	}
+	if n, ok := z.seen[q.Source.Span]; ok {
+		z.of[i] = n
+		return
+	}
+	run := text.Run{First: z.t.At(q.Source.Start), Last: z.t.At(q.Source.End-1) + 1}
+	n := z.entityOf(run)
+	if n < 0 {
+		return
+	}
+	if z.seen == nil {
+		z.seen = map[text.Span]int{}
+	}
+	z.seen[q.Source.Span] = n
+	z.of[i] = n
+	z.sources = append(z.sources, said{run, n})
+}
+
+// entityOf is the entity that a source mention means.
+func (z *resolver) entityOf(run text.Run) int {
+	if run.Len() == 1 && z.tag(run.First) == syntax.Pron {
+		return z.pronoun(run.First)
+	}
+	head := z.headOf(run)
+	if name := z.nameIn(head); name.Len() > 0 {
+		return z.named(run, name)
+	}
+	if name := z.apposed(run); name.Len() > 0 {
+		if n := z.lookUp(z.wordsOf(name)); n >= 0 && z.entities[n].person() {
+			return n
+		}
+	}
+	return z.described(run, head)
+}
+
+// headOf is the part of a noun phrase that names who it is: behind the last possessive, before
+// the first preposition or comma.
+func (z *resolver) headOf(run text.Run) text.Run {
+	head := run
+	for i := run.First + 1; i < run.Last; i++ {
+		switch t := z.tag(i); {
+		case t == syntax.Prep || t == syntax.To || t == syntax.Wh || t == syntax.Open:
+			head.Last = i
+			return head
+		case t == syntax.Comma:
+			if rest := (text.Run{First: i + 1, Last: run.Last}); z.nameIn(rest).Len() > 1 && z.nameIn(text.Run{First: head.First, Last: i}).Len() == 0 {
+				head.First = i + 1
+				continue
+			}
+			head.Last = i
+			return head
+		case t == syntax.Poss && z.t.Tokens[i].Is(text.Clitic) && i+1 < run.Last:
+			head.First = i + 1
+		}
+	}
+	return head
+}
+
+// nameIn is the name at the end of a noun phrase, its titles left out; empty where the phrase
+// ends in a common noun or in a title.
+func (z *resolver) nameIn(run text.Run) text.Run {
+	first := run.Last
+	for first > run.First {
+		t := z.tag(first - 1)
+		if t == syntax.Name || t == syntax.Dash && first < run.Last || first < run.Last && particle(z.t.Of(first-1)) {
+			first--
+			continue
+		}
+		break
+	}
+	for first < run.Last && z.tag(first) != syntax.Name {
+		first++
+	}
+	name := z.withoutTitles(text.Run{First: first, Last: run.Last})
+	return name
+}
+
+// apposed is the name of "the agency's director, Ana Ruiz, said".
+func (z *resolver) apposed(run text.Run) text.Run {
+	i := run.Last
+	if z.tag(i) != syntax.Comma || z.tag(i+1) != syntax.Name {
+		return text.Run{}
+	}
+	name := z.nameRun(i+1, min(i+8, len(z.t.Tokens)))
+	if z.tag(name.Last) != syntax.Comma && z.tag(name.Last) != syntax.Stop {
+		return text.Run{}
+	}
+	return z.withoutTitles(name)
+}
+
+// named is the entity of a source that is named.
+func (z *resolver) named(run, name text.Run) int {
+	words := z.wordsOf(name)
+	n := z.lookUp(words)
+	if n < 0 {
+		votes := 1
+		if name.Len() == 1 {
+			votes = -1
+		}
+		n = z.add(entity{name: z.plain(name), words: words, run: name, votes: votes, said: -1})
+	}
+	e := &z.entities[n]
+	if !e.person() && z.is(run.First, z.class.the) && len(e.name) < len(z.plain(run)) {
+		e.name = z.plain(text.Run{First: run.First + 1, Last: run.Last})
+	}
+	return n
+}
+
+// described is the entity of a source that is described: one that was described or whose role
+// was given before ("the official"), else a new one.
+func (z *resolver) described(run, head text.Run) int {
+	noun := z.t.Tokens[head.Last-1].Word
+	if z.definite(run) {
+		if n := z.earlier(noun, run); n >= 0 {
+			return n
+		}
+	}
+	e := entity{name: z.plain(run), run: run, plain: true, said: -1, roles: []text.Word{noun}, gender: z.genderOf(head.Last - 1)}
+	if z.is(head.Last-1, z.class.person) {
+		e.votes = 1
+		e.group = z.is(head.Last-1, z.class.plural) || strings.HasSuffix(z.t.Of(head.Last-1), "s")
+	}
+	if z.is(head.Last-1, z.class.org|z.class.document) && e.votes == 0 {
+		e.votes = -1
+	}
+	for n := range z.entities {
+		if p := &z.entities[n]; p.plain && strings.EqualFold(p.name, e.name) {
+			return n
+		}
+	}
+	z.entities = append(z.entities, e)
+	return len(z.entities) - 1
+}
+
+// definite tells whether a noun phrase points back: "the official", "that agency".
+func (z *resolver) definite(run text.Run) bool {
+	return z.is(run.First, z.class.the) || z.t.Tokens[run.First].Word != 0 && z.tag(run.First) == syntax.Det && !z.is(run.First, z.class.a|z.class.plural) ||
+		run.Len() == 1 && z.is(run.First, z.class.title|z.class.person) && !z.is(run.First, z.class.plural) && z.t.Tokens[run.First].Is(text.Upper)
+}
+
+// earlier is the latest entity before a mention that was given this noun: a speaker first, then
+// anybody named.
+func (z *resolver) earlier(noun text.Word, run text.Run) int {
+	if noun == 0 {
+		return -1
+	}
+	for k := len(z.sources) - 1; k >= 0; k-- {
+		if s := z.sources[k]; s.First < run.First && z.has(s.entity, noun) {
+			return s.entity
+		}
+	}
+	for k := len(z.mentions) - 1; k >= 0; k-- {
+		if m := z.mentions[k]; m.First < run.First && z.has(m.entity, noun) {
+			return m.entity
+		}
+	}
+	return -1
+}
+
+func (z *resolver) has(entity int, noun text.Word) bool {
+	for _, w := range z.entities[entity].roles {
+		if w == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// pronoun is whom a pronoun means.
+func (z *resolver) pronoun(i int) int {
+	switch {
+	case z.is(i, z.class.he):
+		return z.latest(i, func(e *entity) bool { return e.person() && !e.group && e.gender != feminine })
+	case z.is(i, z.class.she):
+		return z.latest(i, func(e *entity) bool { return e.person() && !e.group && e.gender != masculine })
+	case z.is(i, z.class.it):
+		return z.latest(i, func(e *entity) bool { return e.votes <= 0 })
+	case z.is(i, z.class.they):
+		if n := z.latest(i, func(e *entity) bool { return e.group }); n >= 0 {
+			return n
+		}
+		return z.latest(i, func(e *entity) bool { return true })
+	}
+	return z.described(text.Run{First: i, Last: i + 1}, text.Run{First: i, Last: i + 1})
+}
+
+// latest is the nearest entity before a token that may be meant: the first that the token's own
+// sentence names, else the last that spoke or opened a sentence, else the last named at all.
+func (z *resolver) latest(token int, fits func(*entity) bool) int {
+	s := z.t.Sentences[z.t.SentenceAt(token)]
+	best, at := -1, -1
+	for k := len(z.sources) - 1; k >= 0; k-- {
+		if m := z.sources[k]; m.First < token && fits(&z.entities[m.entity]) {
+			best, at = m.entity, m.First
+			break
+		}
+	}
+	named := -1
+	for k := len(z.mentions) - 1; k >= 0; k-- {
+		m := z.mentions[k]
+		if m.First >= token || z.mask[m.First] != 0 || !fits(&z.entities[m.entity]) {
+			continue
+		}
+		if named < 0 {
+			named = m.entity
+		}
+		if m.First < at && m.First < s.First {
+			break
+		}
+		if m.subject && m.First > at {
+			return m.entity
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return named
+}
+
+// anonymity marks the entities to which the article grants it.
+func (z *resolver) anonymity() {
+	for _, s := range z.t.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			n, _ := z.people.anonymity.Match(z.t.Tokens, i, s.Last)
+			if n == 0 {
+				continue
+			}
+			if e := z.grantedTo(s, i); e >= 0 {
+				z.entities[e].anon = true
+			}
+			i += n - 1
+		}
+	}
+}
+
+// grantedTo is the entity of whom anonymity is said: the last source before the phrase in its
+// sentence, else the first behind it, else the one that spoke last.
+func (z *resolver) grantedTo(s text.Sentence, at int) int {
+	before, after, last := -1, -1, -1
+	for _, m := range z.sources {
+		switch {
+		case m.First >= s.First && m.First < at:
+			before = m.entity
+		case m.First >= at && m.First < s.Last && after < 0:
+			after = m.entity
+		case m.First < s.First:
+			last = m.entity
+		}
+	}
+	for _, e := range []int{before, after, last} {
+		if e >= 0 && (z.entities[e].plain || e != last) {
+			return e
+		}
+	}
+	return -1
+}
+
+// speakers lists those who speak, in order of first mention, and numbers the quotes' sources.
+func (z *resolver) speakers() []Speaker {
+	var out []Speaker
+	for i := range z.quotes {
+		n := z.of[i]
+		if n < 0 {
+			continue
+		}
+		e := &z.entities[n]
+		if e.said < 0 {
+			e.said = len(out)
+			out = append(out, Speaker{Name: e.name, Sourcing: e.sourcing(), Role: e.role})
+		}
+		s := &out[e.said]
+		s.Quotes = append(s.Quotes, i)
+		s.Words += z.countWords(z.quotes[i].Span)
+		z.quotes[i].Source.Speaker = e.said
+	}
+	z.listMentions(out)
+	return out
+}
+
+func (e *entity) sourcing() Sourcing {
+	switch {
+	case e.anon:
+		return Anonymous
+	case e.votes <= 0 && (!e.plain || e.votes < 0):
+		return Organisation
+	case e.plain:
+		return Unnamed
+	}
+	return Named
+}
+
+// listMentions gives each speaker the places where the article speaks of it.
+func (z *resolver) listMentions(out []Speaker) {
+	i, j := 0, 0
+	for i < len(z.mentions) || j < len(z.sources) {
+		var run text.Run
+		var n int
+		if j == len(z.sources) || i < len(z.mentions) && z.mentions[i].First <= z.sources[j].First {
+			run, n = z.mentions[i].Run, z.mentions[i].entity
+			i++
+		} else {
+			run, n = z.sources[j].Run, z.sources[j].entity
+			j++
+		}
+		if s := z.entities[n].said; s >= 0 {
+			out[s].mention(z.t.Span(run))
+		}
+	}
+}
+
+// mention adds a place, unless the last one holds it.
+func (s *Speaker) mention(at text.Span) {
+	if n := len(s.Mentions); n > 0 && s.Mentions[n-1].Overlaps(at) {
+		if at.Len() > s.Mentions[n-1].Len() {
+			s.Mentions[n-1] = at
+		}
+		return
+	}
+	s.Mentions = append(s.Mentions, at)
+}
+
+func (r *reading) countWords(s text.Span) int {
+	n := 0
+	for i := r.t.At(s.Start); i < len(r.t.Tokens) && r.t.Tokens[i].End <= s.End; i++ {
+		if k := &r.t.Tokens[i]; !k.Is(text.Punct) && !k.Is(text.Clitic) {
+			n++
+		}
+	}
+	return n
+}

@@ -77,7 +77,7 @@ type Tagger struct {
 	forms []Form // by Word: what forms of a verb it can be
 	noun  []bool // by Word: known as a noun
 	adj   []bool
-	class struct{ be, have, do, by, proper lang.Class }
+	name  []bool // by Word: known as a given name or a place
 	ends  []ending
 }
 
@@ -134,13 +134,15 @@ func (g *Tagger) grow(w text.Word) {
 func (g *Tagger) classes() {
 	n := g.pack.Len()
 	g.fixed = make([]Tag, n)
-	g.noun, g.adj = make([]bool, n), make([]bool, n)
+	g.noun, g.adj, g.name = make([]bool, n), make([]bool, n), make([]bool, n)
 	nouns := g.pack.Classes("person", "org", "document", "period", "venue")
 	adjectives := g.pack.Class("adjective")
+	names := g.pack.Classes("given-man", "given-woman", "place")
 	for w := range text.Word(n) {
 		c := g.pack.ClassOf(w)
 		g.noun[w] = c&nouns != 0
 		g.adj[w] = c&adjectives != 0
+		g.name[w] = c&names != 0
 		for _, k := range closed {
 			if c&g.pack.Class(k.class) != 0 {
 				g.fixed[w] = k.tag
@@ -148,7 +150,6 @@ func (g *Tagger) classes() {
 			}
 		}
 	}
-	g.class.be, g.class.have, g.class.do = g.pack.Class("be"), g.pack.Class("have"), g.pack.Class("do")
 }
 
 // endings reads endings.tsv: a suffix and the tag of the words that end in it.
@@ -198,6 +199,12 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if k.Is(text.Clitic) && t.Src[k.End-1]|0x20 == 's' && !g.copula(t, s, i) {
 		return Poss
 	}
+	if k.Is(text.Caps) && !shouted(t, s, i) {
+		return Name // "US" is no pronoun
+	}
+	if i > s.First && compound(t, tags, i) {
+		return Adj // "-backed", "-led"
+	}
 	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, s, i) {
 		return g.fixed[k.Word]
 	}
@@ -205,6 +212,16 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		return Name
 	}
 	return g.open(t, tags, s, i)
+}
+
+// shouted tells whether a word in capitals stands among others, as in a headline.
+func shouted(t *text.Text, s text.Run, i int) bool {
+	return i > s.First && t.Tokens[i-1].Is(text.Caps) && t.Tokens[i-1].Is(text.Letter) && i+1 < s.Last && t.Tokens[i+1].Is(text.Caps)
+}
+
+// compound tells whether a participle is the last part of a hyphenated adjective.
+func compound(t *text.Text, tags Tags, i int) bool {
+	return tags.Of[i-1] == Dash && !t.Tokens[i].Is(text.Space) && !t.Tokens[i-1].Is(text.Space) && tags.Forms[i]&(Preterite|Participle|Gerund) != 0
 }
 
 // properName tells whether a capitalised function word stands inside a name ("The Hague" no,
@@ -268,6 +285,9 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		before = tags.Of[i-1]
 	}
 	if int(w) < len(g.adj) && w != 0 {
+		if g.name[w] && k.Is(text.Upper) {
+			return Name
+		}
 		if g.adj[w] {
 			return Adj
 		}
@@ -290,6 +310,9 @@ func verbal(f Form, before Tag) Tag {
 	case f&Gerund != 0:
 		return Ing
 	case f&(Preterite|Participle) != 0 && f&Base == 0:
+		if before == Det || before == Poss || before == Adj {
+			return Adj
+		}
 		return Past
 	}
 	switch before {
@@ -336,11 +359,14 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 		next := tags.Of[i+1]
 		switch tags.Of[i] {
 		case Verb:
-			if i > s.First && tags.Of[i-1].NounLike() && (next == Past || next == Aux || next == Modal) && f&Third != 0 {
+			if i > s.First && tags.Of[i-1].NounLike() && (next == Past || next == Aux || next == Modal || next == Verb) {
 				tags.Of[i] = Noun
 			}
 		case Noun:
 			if i == s.First || !clauseAhead(next) {
+				continue
+			}
+			if (next == Stop || next == Comma) && (i-2 < s.First || tags.Of[i-2] != Comma) {
 				continue
 			}
 			if b := tags.Of[i-1]; f&Base != 0 && (b == Noun || b == Name || b == Adj) && plural(t, i-1) {
@@ -352,7 +378,7 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 
 func clauseAhead(next Tag) bool {
 	switch next {
-	case That, Det, Pron, Poss, Name, Wh, Quote, To, Num:
+	case That, Det, Pron, Poss, Name, Wh, Quote, To, Num, Stop, Comma:
 		return true
 	}
 	return false

@@ -1,0 +1,108 @@
+// Annotate reads articles and writes what the engine finds in them.
+//
+//	go run ./scripts/annotate [-format json|jsonl|text] [-lang CODE] [-date YYYY-MM-DD] [file ...]
+//
+// Without a file it reads standard input. The forms are those of the annotation contract: json
+// writes one document a file; jsonl reads one {"id","text","lang"?,"date"?} a line and writes one
+// document a line, in order; text shows the findings for people. Input that cannot be read is
+// reported on standard error with its file and line, every other one is still answered, and the
+// exit status is 1.
+package main
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"time"
+)
+
+func main() {
+	c, files := flags()
+	out := bufio.NewWriter(os.Stdout)
+	ok := c.run(files, out)
+	if err := out.Flush(); err != nil {
+		fmt.Fprintln(os.Stderr, "annotate: cannot write the answer:", err)
+		ok = false
+	}
+	if !ok {
+		os.Exit(1)
+	}
+}
+
+// flags reads the command line, and ends the program where it makes no sense.
+func flags() (*command, []string) {
+	c := &command{errors: os.Stderr, stdin: os.Stdin}
+	flag.StringVar(&c.format, "format", defaultFormat(), "json, jsonl or text")
+	flag.StringVar(&c.lang, "lang", "", "language `code`; skips detection")
+	flag.StringVar(&c.date, "date", "", "the document's date, YYYY-MM-DD")
+	flag.Parse()
+	if err := c.check(); err != nil {
+		fmt.Fprintln(os.Stderr, "annotate:", err)
+		os.Exit(2)
+	}
+	return c, flag.Args()
+}
+
+// defaultFormat is text for people at a terminal, json for programs.
+func defaultFormat() string {
+	if info, err := os.Stdout.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+		return "text"
+	}
+	return "json"
+}
+
+// check tells what is wrong with the flags.
+func (c *command) check() error {
+	switch c.format {
+	case "json", "jsonl", "text":
+	default:
+		return fmt.Errorf("unknown format %q; use json, jsonl or text", c.format)
+	}
+	if c.lang != "" && !known(c.lang) {
+		return fmt.Errorf("unknown language code %q; use an ISO 639-1 code such as en or de", c.lang)
+	}
+	return checkDate(c.date)
+}
+
+func checkDate(date string) error {
+	if date == "" {
+		return nil
+	}
+	if _, err := time.Parse(time.DateOnly, date); err != nil {
+		return fmt.Errorf("date %q is not a day; write it as YYYY-MM-DD", date)
+	}
+	return nil
+}
+
+// run answers every file, or standard input where there is none, and tells whether all could be
+// read.
+func (c *command) run(files []string, out io.Writer) bool {
+	if len(files) == 0 {
+		return c.read("standard input", c.stdin, out)
+	}
+	ok := true
+	for _, name := range files {
+		ok = c.file(name, out) && ok
+	}
+	return ok
+}
+
+func (c *command) file(name string, out io.Writer) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return c.fail(name, 0, err.Error())
+	}
+	defer f.Close()
+	return c.read(name, f, out)
+}
+
+// fail reports what could not be read, at a line of 1 or more, and is false.
+func (c *command) fail(name string, line int, what string) bool {
+	if line > 0 {
+		name = fmt.Sprintf("%s:%d", name, line)
+	}
+	fmt.Fprintf(c.errors, "%s: %s\n", name, what)
+	return false
+}
