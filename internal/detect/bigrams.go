@@ -81,17 +81,20 @@ func (t *bigrams) of(letter rune) int {
 // sum returns -ln p of text's bigrams in each language, in nats, and how many
 // bigrams the table knew.
 func (t *bigrams) sum(text string) (costs []float64, n int) {
-	costs = make([]float64, len(t.codes))
+	steps := make([]int, len(t.codes))
 	before := 0
 	for _, r := range text {
 		now := t.of(r)
 		if row := t.row(before, now); row != "" {
 			n++
-			for i := range costs {
-				costs[i] += float64(row[i]) / perNat
+			for i := range len(row) {
+				steps[i] += int(row[i])
 			}
 		}
 		before = now
+	}
+	for _, s := range steps {
+		costs = append(costs, float64(s)/perNat)
 	}
 	return costs, n
 }

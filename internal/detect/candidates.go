@@ -20,7 +20,7 @@ type Candidate struct {
 // and function words leave possible. A text with hardly a letter has none. No
 // language model is needed, so that this tells which ones to fetch.
 func Candidates(text string) []Candidate {
-	return read(text, "").candidates()
+	return read(sample(text, textLimit), "").candidates()
 }
 
 // The weights of the evidence, found on sentences of 16 languages (parallel
@@ -60,10 +60,9 @@ type reading struct {
 	bigrams int         // that the ranking stands on
 }
 
-// read ranks the languages by the beginning of text. hint is the code of a
-// language that is likely beforehand, or "".
+// read ranks the languages that text may be in. hint is the code of a language
+// that is likely beforehand, or "".
 func read(text, hint string) reading {
-	text = sample(text)
 	t := count(text)
 	s := t.main()
 	if s == unscripted || t[s] < fewest {

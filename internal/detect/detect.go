@@ -47,9 +47,16 @@ const hinted = 5
 // article.
 func DetectWithHint(text, hint string, j Judge) Language {
 	hint = primary(hint)
-	r := read(text, hint)
-	among := r.candidates()
-	if j != nil && len(among) >= least && (hint == "" || r.words >= hinted) {
+	r := read(sample(text, textLimit), hint)
+	if hint != "" && r.words < hinted {
+		return r.guess()
+	}
+	return r.decide(j)
+}
+
+// decide asks the judge, where there is one and a choice.
+func (r reading) decide(j Judge) Language {
+	if among := r.candidates(); j != nil && len(among) >= least {
 		if code, confidence, ok := j.Judge(r.prose, codes(among)); ok {
 			return r.weigh(code, confidence)
 		}
@@ -72,7 +79,7 @@ func primary(tag string) string {
 
 // Guess returns the language of text as the prefilter sees it.
 func Guess(text string) Language {
-	return read(text, "").guess()
+	return read(sample(text, textLimit), "").guess()
 }
 
 // doubt is the confidence below which a guess is wrong more often than right,

@@ -175,11 +175,11 @@ func TestUnknownHintIsNone(t *testing.T) {
 
 func TestSampleEndsWithAWord(t *testing.T) {
 	text := strings.Repeat("wort ", 500)
-	got := sample(text)
-	if len(got) != limit/4*5-1 {
+	got := sample(text, 600)
+	if len(got) != 600/4*5-1 {
 		t.Errorf("%d bytes", len(got))
 	}
-	if got := sample(strings.Repeat("ж", 5000)); len(got) > 2*(limit+101) {
+	if got := sample(strings.Repeat("ж", 5000), 600); len(got) > 2*(600+101) {
 		t.Errorf("one endless word: %d bytes", len(got))
 	}
 }

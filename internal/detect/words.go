@@ -20,13 +20,16 @@ var functionWords = sync.OnceValue(func() (in [shared]map[string]uint64) {
 	return in
 })
 
-// limit is how many letters of a text are looked at. An n-gram model gains
-// nothing from more, and costs in proportion.
-const limit = 600
+// How many letters of a text are looked at, and of a block of it. An n-gram
+// model gains nothing from more, and costs in proportion.
+const (
+	textLimit  = 600
+	blockLimit = 200
+)
 
 // sample returns the beginning of text that holds limit letters, up to the end
 // of the word, or somewhat more where no word ends.
-func sample(text string) string {
+func sample(text string, limit int) string {
 	letters := 0
 	for i, r := range text {
 		if unicode.IsLetter(r) {

@@ -28,15 +28,13 @@ type Judge struct {
 // languages: the models are shared by all.
 const most = 200
 
-// Judge returns which of the languages in among the text is in, with
-// lingua-go's confidence rounded to 0.001, from 0 to 1. Languages that are
-// unknown or have no model do not count; with fewer than two left, or where
-// lingua-go cannot tell, ok is false.
+// Judge returns which of two or more languages the text is in, with
+// lingua-go's confidence from 0 to 1 rounded to 0.001. It must have the models
+// of all, for a choice that leaves out the right answer is wrong with all
+// confidence; else, and where lingua-go cannot tell, ok is false.
 func (j *Judge) Judge(text string, among []string) (code string, confidence float64, ok bool) {
-	codes := slices.DeleteFunc(slices.Clone(among), func(c string) bool { return !Has(c) })
-	slices.Sort(codes)
-	codes = slices.Compact(codes)
-	if len(codes) < 2 {
+	codes := slices.Compact(slices.Sorted(slices.Values(among)))
+	if len(codes) < 2 || slices.ContainsFunc(codes, func(c string) bool { return !Has(c) }) {
 		return "", 0, false
 	}
 	values := j.detector(codes).ComputeLanguageConfidenceValues(text)

@@ -60,7 +60,7 @@ func TestJudge(t *testing.T) {
 	}{
 		{"die regierung hat es gestern beschlossen", "en de nl", "de", true},
 		{"die regierung hat es gestern beschlossen", "nl en de de", "de", true},
-		{"die regierung hat es gestern beschlossen", "de xx en", "de", true},
+		{"die regierung hat es gestern beschlossen", "de xx en", "", false},
 		{"die regierung hat es gestern beschlossen", "de", "", false},
 		{"die regierung hat es gestern beschlossen", "de de", "", false},
 		{"die regierung hat es gestern beschlossen", "de xx", "", false},
