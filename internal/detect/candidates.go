@@ -65,6 +65,10 @@ type reading struct {
 func read(text, hint string) reading {
 	t := count(text)
 	s := t.main()
+	if s == han && hint == "ja" { // a list of names has no kana
+		s = kana
+		t[kana] = t[han]
+	}
 	if s == unscripted || t[s] < fewest {
 		return reading{}
 	}

@@ -153,6 +153,8 @@ func TestHint(t *testing.T) {
 		{"Madrid", "pt-BR", "pt"},
 		{"Madrid", "ES", "es"},
 		{"Ministeren", "no", "nb"},
+		{"東京都、宮崎市", "ja", "ja"},
+		{"東京都、宮崎市", "zh-Hant", "zh"},
 		{"Привет", "ru", "ru"},
 		{"Привет", "uk", "uk"},
 		{"Привет", "en", "und"},                              // not in that script
