@@ -19,6 +19,7 @@ type attribution struct {
 	content   text.Run
 	second    text.Run // content that goes on behind it: "A, he said, B"
 	kind      string   // part of the rule's id
+	relative  bool     // in a relative clause: "the senator, who said that"
 }
 
 // attribute finds the cues of every stretch, and makes their quotes.
@@ -99,8 +100,9 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	if r.inverted(s, &a) {
 		return a, true
 	}
-	if !v.bare {
+	if !v.bare || r.tag(v.First-1).NounLike() {
 		a.source, a.first = r.subject(s.First, &v)
+		a.relative = a.source.Len() > 0 && r.is(r.skipAside(s.First, v.First-1), r.class.rel)
 	}
 	if a.source.Len() == 0 && !r.inherit(s, &a, found) {
 		return a, false
@@ -240,7 +242,7 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 	}
 	switch r.tag(i) {
 	case syntax.Stop, syntax.Comma, syntax.Colon, syntax.Conj, syntax.Sub, syntax.Dash, syntax.Ing, syntax.Wh, syntax.Prep:
-		return !(r.tag(i) == syntax.Colon && !quoted) && !(r.tag(i) == syntax.Comma && !quoted && r.mask[min(i+1, s.Last-1)] != 0)
+		return !(r.tag(i) == syntax.Colon && r.mask[min(i+1, s.Last-1)] != 0) && !(r.tag(i) == syntax.Colon && !quoted) && !(r.tag(i) == syntax.Comma && !quoted && r.mask[min(i+1, s.Last-1)] != 0)
 	case syntax.Quote:
 		return quoted && r.mask[i] != 0
 	}
@@ -252,9 +254,9 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 func (r *reading) reportable(first, last int) bool {
 	for i := r.skipConnectives(first, last); i < last; {
 		end := r.nextComma(i, last)
-		adverbial := r.adverbial(i) && r.tag(i) != syntax.Adv && r.tag(i) != syntax.Conj
-		for k := i; k < end; k++ {
-			if r.mask[k] != 0 || !adverbial && r.tag(k).Finite() {
+		adverbial := r.mask[i] == 0 && r.adverbial(i) && r.tag(i) != syntax.Adv && r.tag(i) != syntax.Conj
+		for k := i; k < end && !adverbial; k++ {
+			if r.mask[k] != 0 || r.tag(k).Finite() {
 				return true
 			}
 		}
@@ -272,7 +274,7 @@ func (r *reading) skipAdjuncts(i, last int, c *cue) int {
 			i++
 		case tag == syntax.Time:
 			i++
-		case r.is(i, r.class.when|r.class.det) && r.is(i+1, r.class.period|r.class.month):
+		case r.is(i, r.class.when|r.class.det) && r.is(i+1, r.class.period|r.class.month|r.class.time):
 			i += 2
 		case tag == syntax.Prep && (r.tag(i+1) == syntax.Time || r.is(i+1, r.class.month)):
 			i += 2

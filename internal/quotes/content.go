@@ -127,7 +127,7 @@ func (r *reading) afterObject(s stretch, a *attribution, object text.Run) (int, 
 		return i, true
 	case r.prep(a.cue, i):
 		a.kind = "object"
-		return i, true
+		return r.behindPreposition(i), true
 	case a.frames&person != 0 && a.frames&(clause|quotation) != 0 && (tag == syntax.Pron || tag == syntax.Det || tag == syntax.Name || tag == syntax.Poss || tag == syntax.Num || tag == syntax.Noun) && r.clauseFrom(i, s.Last):
 		a.kind = "told"
 		return i, true
@@ -221,7 +221,7 @@ func (r *reading) clauseFrom(i, last int) bool {
 		switch tag := r.tag(j); {
 		case tag == syntax.Stop && r.mask[j] == 0:
 			return false
-		case tag.Finite() && (seen || j > i):
+		case tag.Finite() && (seen || j > i) && r.finite(j):
 			return seen
 		case tag.NounLike() || tag == syntax.Pron || tag == syntax.That || tag == syntax.Ing || tag == syntax.Time:
 			seen = true
@@ -230,6 +230,18 @@ func (r *reading) clauseFrom(i, last int) bool {
 		}
 	}
 	return false
+}
+
+// finite tells whether a verb can be that of a clause: no infinitive, no participle before a noun.
+func (r *reading) finite(j int) bool {
+	before := r.tag(j - 1)
+	switch r.tag(j) {
+	case syntax.Past:
+		return before.NounLike() || before == syntax.Pron || before == syntax.Adv || before == syntax.Wh || before == syntax.Close || before == syntax.That || before == syntax.Comma
+	case syntax.Verb, syntax.Aux:
+		return before != syntax.To
+	}
+	return true
 }
 
 // thatAhead finds the "that" of "said on Monday in the capital that": no verb and no comma but
@@ -253,6 +265,9 @@ func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 // another attribution takes over.
 func (r *reading) contentEnd(s stretch, found []attribution, n, start int) int {
 	end := r.end(start, s)
+	if cut := r.ownEnd(&found[n], start, end); cut > start {
+		end = cut
+	}
 	for m := range found {
 		b := &found[m]
 		if m == n || b.first <= start || b.first >= end {
@@ -263,6 +278,60 @@ func (r *reading) contentEnd(s stretch, found []attribution, n, start int) int {
 		}
 	}
 	return end
+}
+
+// ownEnd is where a content ends of itself: a whole quotation at its closing mark, a relative
+// clause at its comma, an object at what only adds to it. 0 where the sentence decides.
+func (r *reading) ownEnd(a *attribution, start, end int) int {
+	if n := r.mask[start]; n != 0 && a.kind == "quoted" {
+		if o := r.regions[n-1].outer(); o.First == start && (r.commaInside(o.Last-1) || r.stopInside(o.Last-1)) {
+			return o.Last
+		}
+	}
+	short := a.kind == "noun" || a.kind == "object" || a.kind == "preposition"
+	for i := start; i < end; i++ {
+		switch {
+		case r.mask[i] != 0 && !r.commaInside(i):
+		case r.comma(i) && (a.relative || a.first > 0 && r.tag(a.first-1) == syntax.Sub && r.subjectAhead(i+1, end)):
+			return r.behindMark(i)
+		case r.comma(i) && short && r.addition(i+1):
+			return r.behindMark(i)
+		case r.tag(i) == syntax.Dash && short && (r.t.Tokens[i].Is(text.Space) || r.t.Of(i) == "—"):
+			return i
+		}
+	}
+	return 0
+}
+
+// behindMark leaves a comma out, and keeps a quotation's closing mark.
+func (r *reading) behindMark(i int) int {
+	if r.mask[i] != 0 {
+		return i + 1
+	}
+	return i
+}
+
+func (r *reading) stopInside(i int) bool {
+	return i > 0 && r.tag(i) == syntax.Quote && r.tag(i-1) == syntax.Stop && r.mask[i-1] == r.mask[i]
+}
+
+// subjectAhead tells whether a main clause begins at i: a noun phrase and its verb.
+func (r *reading) subjectAhead(i, end int) bool {
+	np := r.nounPhraseAt(i, end)
+	return np.Len() > 0 && (r.tag(np.Last).Finite() || r.tag(np.Last) == syntax.Adv)
+}
+
+// addition tells whether the words behind a comma only add to what is said before them.
+func (r *reading) addition(i int) bool {
+	switch r.tag(i) {
+	case syntax.Wh, syntax.Ing, syntax.Sub, syntax.Past:
+		return true
+	case syntax.Det:
+		return r.is(i, r.class.a)
+	case syntax.Conj:
+		return r.tag(i+1).Finite() || r.tag(i+1) == syntax.Pron
+	}
+	return false
 }
 
 // takesOver is where the attribution b ends the content before it, 0 where it is nested in it.

@@ -9,6 +9,7 @@ import (
 // quotation, the next paragraph of a long one. Those left are unattributed, if they read as
 // somebody's words.
 func (r *reading) tie() {
+	r.chains()
 	last := -1 // the quote of the region before
 	for n := range r.regions {
 		g := &r.regions[n]
@@ -22,6 +23,32 @@ func (r *reading) tie() {
 		case r.speechlike(g):
 			last = r.unattributed(g)
 		}
+	}
+}
+
+// chains gives the first paragraphs of a speech the source that its last one names.
+func (r *reading) chains() {
+	for n := 0; n < len(r.regions); n++ {
+		if g := &r.regions[n]; g.taken || !g.onward {
+			continue
+		}
+		m := n
+		for m < len(r.regions) && !r.regions[m].taken && r.regions[m].onward {
+			m++
+		}
+		if m == len(r.regions) || !r.regions[m].taken || !r.follows(m) {
+			n = m
+			continue
+		}
+		of := r.quoteOf(&r.regions[m])
+		for k := n; k < m && of >= 0; k++ {
+			made := r.carryOn(&r.regions[k], of)
+			r.quotes[made].After = -1
+			if k > n {
+				r.quotes[made].After = made - 1
+			}
+		}
+		n = m
 	}
 }
 

@@ -76,6 +76,9 @@ func (z *resolver) entityOf(run text.Run) int {
 // headOf is the part of a noun phrase that names who it is: behind the last possessive, before
 // the first preposition or comma.
 func (z *resolver) headOf(run text.Run) text.Run {
+	if name := z.nameIn(run); name.Len() > 1 && z.is(name.First-1, z.class.person|z.class.title) && name.First > run.First {
+		return text.Run{First: name.First - 1, Last: run.Last} // "Party for the People leader Ana Ruiz"
+	}
 	head := run
 	for i := run.First + 1; i < run.Last; i++ {
 		switch t := z.tag(i); {
@@ -118,14 +121,15 @@ func (z *resolver) nameIn(run text.Run) text.Run {
 // apposed is the name of "the agency's director, Ana Ruiz, said".
 func (z *resolver) apposed(run text.Run) text.Run {
 	i := run.Last
-	if z.tag(i) != syntax.Comma || z.tag(i+1) != syntax.Name {
+	if z.tag(i) != syntax.Comma {
 		return text.Run{}
 	}
-	name := z.nameRun(i+1, min(i+8, len(z.t.Tokens)))
-	if z.tag(name.Last) != syntax.Comma && z.tag(name.Last) != syntax.Stop {
+	end := z.nextComma(i+1, min(i+12, len(z.t.Tokens)))
+	name := z.nameIn(text.Run{First: i + 1, Last: end})
+	if z.tag(end) != syntax.Comma && z.tag(end) != syntax.Stop || name.Len() == 0 || name.First > i+1 && !z.is(name.First-1, z.class.person|z.class.title|z.class.honorific) {
 		return text.Run{}
 	}
-	return z.withoutTitles(name)
+	return name
 }
 
 // named is the entity of a source that is named.
@@ -150,6 +154,12 @@ func (z *resolver) named(run, name text.Run) int {
 // was given before ("the official"), else a new one.
 func (z *resolver) described(run, head text.Run) int {
 	noun := z.t.Tokens[head.Last-1].Word
+	if n := z.owner(run, head); n >= 0 {
+		return n
+	}
+	if n := z.body(run, head); n >= 0 {
+		return n
+	}
 	if z.definite(run) {
 		if n := z.earlier(noun, run); n >= 0 {
 			return n
@@ -172,6 +182,38 @@ func (z *resolver) described(run, head text.Run) int {
 	return len(z.entities) - 1
 }
 
+// owner is whose statement, report or post a document is: "Mr Haan's statement".
+func (z *resolver) owner(run, head text.Run) int {
+	at := head.First - 1
+	if at <= run.First || z.tag(at) != syntax.Poss || !z.is(head.Last-1, z.class.document) {
+		return -1
+	}
+	name := z.nameIn(text.Run{First: run.First, Last: at})
+	if name.Len() == 0 {
+		return -1
+	}
+	return z.lookUp(z.wordsOf(name))
+}
+
+// body is the named body whose words a description holds: "Nepal's civil aviation authority".
+func (z *resolver) body(run, head text.Run) int {
+	if !z.is(head.Last-1, z.class.org) || run.Len() < 3 {
+		return -1
+	}
+	var words []string
+	for i := run.First; i < run.Last; i++ {
+		if t := z.tag(i); t == syntax.Noun || t == syntax.Name || t == syntax.Adj {
+			words = append(words, string(text.Lower(nil, z.t.Of(i))))
+		}
+	}
+	for n := range z.entities {
+		if e := &z.entities[n]; len(words) > 1 && !e.plain && !e.person() && within(words, e.words) {
+			return n
+		}
+	}
+	return -1
+}
+
 // definite tells whether a noun phrase points back: "the official", "that agency".
 func (z *resolver) definite(run text.Run) bool {
 	return z.is(run.First, z.class.the) || z.t.Tokens[run.First].Word != 0 && z.tag(run.First) == syntax.Det && !z.is(run.First, z.class.a|z.class.plural) ||
@@ -185,7 +227,7 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 		return -1
 	}
 	for k := len(z.sources) - 1; k >= 0; k-- {
-		if s := z.sources[k]; s.First < run.First && z.has(s.entity, noun) {
+		if s := z.sources[k]; s.First < run.First && z.has(s.entity, noun) && z.agrees(s.entity, run) {
 			return s.entity
 		}
 	}
@@ -194,7 +236,43 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 			return m.entity
 		}
 	}
+	if z.pack.ClassOf(noun)&z.class.org != 0 && run.Len() == 2 {
+		return z.nearBody(run.First)
+	}
 	return -1
+}
+
+// nearBody is the body, no place, named last before a token, in its paragraph or the one before.
+func (z *resolver) nearBody(token int) int {
+	p := z.paragraphOf(token)
+	for k := len(z.mentions) - 1; k >= 0; k-- {
+		m := z.mentions[k]
+		if m.First >= token {
+			continue
+		}
+		if p-z.paragraphOf(m.First) > 1 {
+			return -1
+		}
+		if e := &z.entities[m.entity]; e.votes < 0 && !z.is(m.First, z.people.place) {
+			return m.entity
+		}
+	}
+	return -1
+}
+
+// agrees tells whether a longer description ("the Russian military") has no word that the
+// entity's own lacks.
+func (z *resolver) agrees(entity int, run text.Run) bool {
+	if run.Len() <= 2 || !z.entities[entity].plain {
+		return true
+	}
+	known := strings.ToLower(z.entities[entity].name)
+	for i := run.First + 1; i < run.Last; i++ {
+		if !strings.Contains(known, strings.ToLower(z.t.Of(i))) {
+			return false
+		}
+	}
+	return true
 }
 
 func (z *resolver) has(entity int, noun text.Word) bool {
@@ -214,7 +292,7 @@ func (z *resolver) pronoun(i int) int {
 	case z.is(i, z.class.she):
 		return z.latest(i, func(e *entity) bool { return e.person() && !e.group && e.gender != masculine })
 	case z.is(i, z.class.it):
-		return z.latest(i, func(e *entity) bool { return e.votes <= 0 })
+		return z.latest(i, func(e *entity) bool { return e.votes < 0 && !e.group })
 	case z.is(i, z.class.they):
 		if n := z.latest(i, func(e *entity) bool { return e.group }); n >= 0 {
 			return n
@@ -228,6 +306,11 @@ func (z *resolver) pronoun(i int) int {
 // sentence names, else the last that spoke or opened a sentence, else the last named at all.
 func (z *resolver) latest(token int, fits func(*entity) bool) int {
 	s := z.t.Sentences[z.t.SentenceAt(token)]
+	for _, m := range z.mentions {
+		if m.First >= s.First && m.First < token && m.subject && z.mask[m.First] == 0 && fits(&z.entities[m.entity]) {
+			return m.entity
+		}
+	}
 	best, at := -1, -1
 	for k := len(z.sources) - 1; k >= 0; k-- {
 		if m := z.sources[k]; m.First < token && fits(&z.entities[m.entity]) {

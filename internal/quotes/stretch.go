@@ -81,8 +81,25 @@ func (r *reading) trim(c text.Run) text.Run {
 	return c
 }
 
+// skipDateline leaves out the place and day before a wire story: "PARIS, May 3 (Agency) — ".
+func (r *reading) skipDateline(first, last int) int {
+	if first >= last || first != r.t.Paragraphs[r.paragraphOf(first)].First || !r.t.Tokens[first].Is(text.Caps) {
+		return first
+	}
+	for i := first + 1; i < min(first+14, last); i++ {
+		switch tag := r.tag(i); {
+		case tag == syntax.Dash && r.t.Tokens[i].Is(text.Space):
+			return i + 1
+		case tag.Verbal():
+			return first
+		}
+	}
+	return first
+}
+
 // skipConnectives leaves out the words that tie a sentence to the one before: "But", "Meanwhile,".
 func (r *reading) skipConnectives(first, last int) int {
+	first = r.skipDateline(first, last)
 	for first < last && r.mask[first] == 0 && r.is(first, r.class.connective) {
 		next := r.tag(first + 1)
 		if r.tag(first) != syntax.Conj && next != syntax.Comma {

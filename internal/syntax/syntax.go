@@ -78,6 +78,7 @@ type Tagger struct {
 	noun  []bool // by Word: known as a noun
 	adj   []bool
 	name  []bool // by Word: known as a given name or a place
+	both  []bool // by Word: a noun as much as a verb ("report")
 	ends  []ending
 }
 
@@ -93,7 +94,7 @@ var closed = []struct {
 }{
 	{"neg", Neg}, {"modal", Modal}, {"be", Aux}, {"have", Aux}, {"do", Aux}, {"that", That}, {"to", To},
 	{"poss", Poss}, {"subject", Pron}, {"object", Pron}, {"pronoun", Pron}, {"wh", Wh}, {"rel", Wh}, {"sub", Sub}, {"conj", Conj},
-	{"prep", Prep}, {"time", Time}, {"det", Det}, {"adv", Adv},
+	{"prep", Prep}, {"time", Time}, {"number", Num}, {"det", Det}, {"adv", Adv},
 }
 
 // New makes a tagger of a pack: words.tsv, verbs.tsv, cues.tsv and endings.tsv.
@@ -134,15 +135,17 @@ func (g *Tagger) grow(w text.Word) {
 func (g *Tagger) classes() {
 	n := g.pack.Len()
 	g.fixed = make([]Tag, n)
-	g.noun, g.adj, g.name = make([]bool, n), make([]bool, n), make([]bool, n)
+	g.noun, g.adj, g.name, g.both = make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n)
 	nouns := g.pack.Classes("person", "org", "document", "period", "venue")
 	adjectives := g.pack.Class("adjective")
+	both := g.pack.Class("noun")
 	names := g.pack.Classes("given-man", "given-woman", "place")
 	for w := range text.Word(n) {
 		c := g.pack.ClassOf(w)
 		g.noun[w] = c&nouns != 0
 		g.adj[w] = c&adjectives != 0
 		g.name[w] = c&names != 0
+		g.both[w] = c&both != 0
 		for _, k := range closed {
 			if c&g.pack.Class(k.class) != 0 {
 				g.fixed[w] = k.tag
@@ -296,7 +299,7 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		}
 	}
 	if f := tags.Forms[i]; f != 0 {
-		return verbal(f, before)
+		return verbal(f, before, g.both[w])
 	}
 	if k.Is(text.Upper) && !k.Is(text.Caps) && k.Word == 0 {
 		return Name
@@ -305,18 +308,23 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 }
 
 // verbal decides between the verb and the noun of one spelling, by what stands before.
-func verbal(f Form, before Tag) Tag {
+func verbal(f Form, before Tag, both bool) Tag {
 	switch {
 	case f&Gerund != 0:
 		return Ing
 	case f&(Preterite|Participle) != 0 && f&Base == 0:
-		if before == Det || before == Poss || before == Adj {
+		if before == Det || before == Poss {
 			return Adj
 		}
 		return Past
 	}
 	switch before {
-	case To, Modal, Pron, Neg, Wh, Adv, That:
+	case To:
+		if f&Base == 0 {
+			return Noun
+		}
+		return Verb
+	case Modal, Pron, Neg, Wh, Adv, That:
 		return Verb
 	case Det, Adj, Poss, Prep, Num, Past, Ing, Verb:
 		return Noun
@@ -326,8 +334,11 @@ func verbal(f Form, before Tag) Tag {
 		}
 		return Noun
 	case Conj, Comma, Other, Quote, Mark, Sub:
-		if f&Base != 0 {
+		if f&Base != 0 && both {
 			return Noun
+		}
+		if f&Base != 0 && f&(Preterite|Third) == 0 {
+			return Verb
 		}
 	}
 	if f&Third != 0 || f&(Preterite|Participle) != 0 {
@@ -359,6 +370,10 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 		next := tags.Of[i+1]
 		switch tags.Of[i] {
 		case Verb:
+			if i > s.First && g.isBoth(t, i) && tags.Of[i-1].NounLike() && nounAhead(next) {
+				tags.Of[i] = Noun
+				continue
+			}
 			if i > s.First && tags.Of[i-1].NounLike() && (next == Past || next == Aux || next == Modal || next == Verb) {
 				tags.Of[i] = Noun
 			}
@@ -374,6 +389,20 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 			}
 		}
 	}
+}
+
+func (g *Tagger) isBoth(t *text.Text, i int) bool {
+	w := t.Tokens[i].Word
+	return int(w) < len(g.both) && g.both[w]
+}
+
+// nounAhead tells whether what follows a noun-verb makes it a noun.
+func nounAhead(next Tag) bool {
+	switch next {
+	case Prep, Ing, Past, Aux, Modal, Comma, Stop, Conj, Poss:
+		return true
+	}
+	return false
 }
 
 func clauseAhead(next Tag) bool {
