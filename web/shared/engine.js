@@ -40,6 +40,7 @@ export class Engine {
     /** @type {Worker | undefined} */
     this.worker = undefined;
     this.restarts = 0;
+    this.started = false; // the worker has the engine running
     /** @type {Map<number, Asked>} */
     this.asked = new Map();
     this.lastId = 0;
@@ -69,18 +70,11 @@ export class Engine {
     this.#restart(new EngineError('cancelled', 'cancelled'));
   }
 
-  /** Resolves when the worker has the engine running. */
-  get ready() {
-    return this.running;
-  }
-
   #start() {
+    this.started = false;
     const worker = this.worker = this.spawn();
-    this.running = new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => this.worker === worker && this.#receive(data, resolve);
-      worker.onerror = e => this.worker === worker && this.#lose(new EngineError('failed', e.message || 'the worker did not start'), reject);
-    });
-    this.running.catch(() => {}); // whoever asks is told; nobody need wait for it
+    worker.onmessage = ({ data }) => this.worker === worker && this.#receive(data);
+    worker.onerror = e => this.worker === worker && this.#lose(new EngineError('failed', e.message || 'the worker did not start'));
     this.module.then(module => worker.postMessage({ module, base: this.base }), () => {}); // #send tells who asks
   }
 
@@ -97,11 +91,13 @@ export class Engine {
 
   /**
    * @param {{ready?: true, id?: number, answer?: string, language?: object, final?: boolean, error?: string, fatal?: boolean}} data
-   * @param {(value?: unknown) => void} ready
    */
-  #receive({ ready: isReady, id, answer, language, final, error, fatal }, ready) {
-    if (isReady) return ready();
-    if (fatal) return this.#restart(new EngineError('stopped', error ?? ''));
+  #receive({ ready, id, answer, language, final, error, fatal }) {
+    if (ready) {
+      this.started = true;
+      return;
+    }
+    if (fatal) return this.#replace(new EngineError('stopped', error ?? ''));
     const asked = this.asked.get(id ?? 0);
     if (!asked) return;
     if (error !== undefined) {
@@ -116,15 +112,20 @@ export class Engine {
     asked.resolve(now);
   }
 
+  /** An engine that stopped before it ran would stop again at once. @param {EngineError} reason */
+  #replace(reason) {
+    if (this.started) this.#restart(reason);
+    else this.#lose(reason);
+  }
+
   /**
    * A worker that did not start is tried again with the next question.
    * @param {EngineError} reason
-   * @param {(reason: EngineError) => void} reject
    */
-  #lose(reason, reject) {
+  #lose(reason) {
     this.worker?.terminate();
     this.worker = undefined;
-    this.#fail(reason, reject);
+    this.#fail(reason);
   }
 
   /** @param {EngineError} reason */
@@ -135,14 +136,10 @@ export class Engine {
     this.#fail(reason);
   }
 
-  /**
-   * @param {EngineError} reason
-   * @param {(reason: EngineError) => void} [reject]
-   */
-  #fail(reason, reject) {
+  /** @param {EngineError} reason */
+  #fail(reason) {
     const all = [...this.asked.values()];
     this.asked.clear();
-    reject?.(reason);
     for (const asked of all) asked.reject(reason);
   }
 }

@@ -92,6 +92,7 @@ test('an error rejects its own question only, and the worker stays', async () =>
 
 test('a panic rejects what was asked, ends the worker, and the next question finds another', async () => {
   const { workers, engine } = setUp();
+  workers[0].says({ ready: true });
   const one = engine.ask('one');
   workers[0].says({ id: 1, error: 'the engine panicked', fatal: true });
   await assert.rejects(one, { reason: 'stopped' });
@@ -133,4 +134,14 @@ test('a worker that does not start fails what was asked, and is tried again', as
   engine.ask('two');
   await settle();
   assert.equal(workers[1].sent[1].text, 'two');
+});
+
+test('an engine that ends as it starts is not started over and over', async () => {
+  const { workers, engine } = setUp();
+  const one = engine.ask('one');
+  workers[0].says({ error: 'the engine has ended', fatal: true });
+  await assert.rejects(one, { reason: 'stopped' });
+  assert.equal(workers.length, 1);
+  engine.ask('two');
+  assert.equal(workers.length, 2);
 });

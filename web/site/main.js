@@ -27,6 +27,7 @@ function spawn() {
 const engine = new Engine(WebAssembly.compileStreaming(fetch(`${base}engine.wasm`)), spawn, base);
 const sheet = new Sheet(/** @type {HTMLElement} */ (document.getElementById('sheet')), replaced => reader.changed(replaced));
 const reader = new Reader(sheet, engine);
+/** @type {any} */ (globalThis).hearsayReader = reader; // wasm/page finds it by this name
 
 if (sheet.empty) sheet.fill(recall());
 else reader.changed(true); // typed before this ran

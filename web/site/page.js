@@ -7,14 +7,22 @@ const RESTARTS = 3; // in one visit; an interface that ends more often is left a
 
 /**
  * @param {string} base URL that page.wasm lies under
- * @param {import('./reader.js').Reader} reader handed to Go as the global hearsayReader
+ * @param {import('./reader.js').Reader} reader
  */
 export async function runPage(base, reader) {
-  /** @type {any} */ (globalThis).hearsayReader = reader;
+  try {
+    await run(base, reader);
+  } catch (e) {
+    refused(e);
+  }
+}
+
+/** @param {string} base @param {import('./reader.js').Reader} reader */
+async function run(base, reader) {
   reader.packs = (await (await fetch(`${base}assets.json`)).json()).packs;
   const module = await WebAssembly.compileStreaming(fetch(`${base}page.wasm`));
   const elements = [...document.querySelectorAll('#bar, #notice, #findings, #keys')];
-  let fresh = elements.map(el => el.cloneNode(true));
+  const fresh = elements.map(el => el.cloneNode(true));
   for (let i = 0; i <= RESTARTS; i++) {
     const go = new Go();
     await go.run(await WebAssembly.instantiate(module, go.importObject));
@@ -26,4 +34,11 @@ export async function runPage(base, reader) {
       elements[at] = copy;
     });
   }
+}
+
+/** Without wasm there is no Go to say that there is no wasm. @param {unknown} e */
+function refused(e) {
+  const text = document.getElementById('notice-text');
+  document.getElementById('notice')?.classList.add('shown');
+  if (text) text.textContent = `This browser did not start Hearsay (${e instanceof Error ? e.message : e}). Your text is safe: allow WebAssembly for this page, then reload it.`;
 }

@@ -1,0 +1,63 @@
+//go:build js
+
+package main
+
+import (
+	"syscall/js"
+
+	"hearsay/internal/annotate"
+	"hearsay/internal/detect"
+	"hearsay/internal/lang"
+	"hearsay/internal/wire"
+)
+
+// packs are those handed in so far, by code. One worker asks one thing at a time.
+var packs = map[string]*lang.Pack{}
+
+// addPack(code, text) hands in a language's tables, joined as lang.Bundle joins them.
+func addPack(args []js.Value) (string, error) {
+	code, err := argument(args, 0)
+	if err != nil {
+		return "", err
+	}
+	data, err := argument(args, 1)
+	if err != nil {
+		return "", err
+	}
+	pack, err := lang.Parse(code, data)
+	if err != nil {
+		return "", err
+	}
+	packs[code] = pack
+	return "", nil
+}
+
+// annotateText(text, {language, confidence, date}) answers the contract's JSON. All options may be missing: the
+// language is then the prefilter's guess. A lone surrogate in the text reads as U+FFFD, which is one UTF-16 unit as
+// well, so the offsets hold.
+func annotateText(args []js.Value) (string, error) {
+	text, err := argument(args, 0)
+	if err != nil {
+		return "", err
+	}
+	language := detect.Language{Code: option(args, "language")}
+	if language.Code == "" {
+		language = detect.Guess(text)
+	} else {
+		language.Name = detect.Name(language.Code)
+		language.Confidence = args[1].Get("confidence").Float()
+	}
+	d := annotate.Text(text, annotate.Options{Language: language, Pack: packs[language.Code], Date: option(args, "date")})
+	return string(wire.Append(nil, d)), nil
+}
+
+// option is a string of the options, "" where it is missing.
+func option(args []js.Value, name string) string {
+	if len(args) < 2 || args[1].Type() != js.TypeObject {
+		return ""
+	}
+	if v := args[1].Get(name); v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
+}

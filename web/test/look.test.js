@@ -1,0 +1,69 @@
+// How the page looks, and whether everybody can use it: axe-core in both themes, screenshots for the eye.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, describe, test } from 'node:test';
+import { browsers } from './browsers.js';
+import { cardOpens, drawn, marks, middleOf, read, visit } from './page-under-test.js';
+import { serve } from './server.js';
+
+const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+/** @type {Record<string, import('./browsers.js').Look>} */
+const LOOKS = {
+  desktop: {},
+  dark: { dark: true },
+  phone: { width: 390, height: 844, touch: true },
+  'forced-colors': { forcedColors: true },
+};
+
+const server = await serve();
+after(async () => {
+  for (const browser of browsers) await browser.close();
+  server.stop();
+});
+
+/** Rules that a page breaks, with the elements that break them. @param {import('./browsers.js').Tab} tab */
+async function broken(tab) {
+  await tab.run(/** @type {any} */ (new Function(AXE)));
+  return tab.run(async () => {
+    const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
+    return violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.target.join(' ')).join(', ')}`);
+  });
+}
+
+for (const browser of browsers) {
+  describe(browser.name, () => {
+    for (const [name, look] of Object.entries(LOOKS)) {
+      test(`${name}: nothing that axe-core finds`, { timeout: 120000 }, async () => {
+        const tab = await browser.open(look);
+        try {
+          await visit(tab, server.url);
+          await tab.until(() => /** @type {HTMLButtonElement} */ (document.getElementById('open-keys')).disabled === false);
+          await tab.shoot(`${name}-empty`);
+          assert.deepEqual(await broken(tab), [], 'the empty sheet');
+
+          await tab.click('[data-sample*=flood]');
+          await read(tab);
+          await drawn(tab);
+          const at = await middleOf(tab, 'We sent three warnings');
+          await (look.touch ? tab.tap(at.x, at.y) : tab.hover(at.x, at.y));
+          await cardOpens(tab);
+          await tab.shoot(name);
+          assert.ok((await marks(tab)).direct.length > 8);
+          assert.deepEqual(await broken(tab), [], 'an article with a card');
+
+          await tab.press('Escape', 'l');
+          await tab.until(() => document.querySelectorAll('#findings li').length > 0);
+          await tab.shoot(`${name}-list`);
+          assert.deepEqual(await broken(tab), [], 'the list');
+
+          await tab.press('?');
+          await tab.shoot(`${name}-help`);
+          assert.deepEqual(await broken(tab), [], 'the help');
+        } finally {
+          await tab.close();
+        }
+      });
+    }
+  });
+}

@@ -1,0 +1,112 @@
+// What the tests do with the reading page, in words of the reader: paste, look at the marks, open a card.
+
+import { readFileSync } from 'node:fs';
+
+/** @typedef {import('./browsers.js').Tab} Tab */
+
+/** @param {string} name */
+export const sample = name => readFileSync(new URL(`../site/samples/${name}.txt`, import.meta.url), 'utf8');
+
+/**
+ * Opens the page with what the tests need to look into it: the closed shadow root of the card, and policy violations.
+ * @param {Tab} tab @param {string} url
+ */
+export async function visit(tab, url) {
+  await tab.before(() => {
+    const w = /** @type {any} */ (window);
+    w.testRoots = [];
+    w.testViolations = [];
+    const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ init) {
+      const root = attach.call(this, init);
+      w.testRoots.push(root);
+      return root;
+    };
+    document.addEventListener('securitypolicyviolation', e => w.testViolations.push(`${e.violatedDirective} ${e.blockedURI}`));
+  });
+  await tab.go(url);
+}
+
+/** Pastes by the real clipboard and key. @param {Tab} tab @param {string} text */
+export async function paste(tab, text) {
+  await copy(tab, text);
+  await tab.run(() => document.getElementById('sheet')?.focus());
+  await tab.press('Control+v');
+}
+
+/** Puts a text on the clipboard as a reader would: out of a text box. @param {Tab} tab @param {string} text */
+async function copy(tab, text) {
+  await tab.run(t => {
+    const box = document.createElement('textarea');
+    box.id = 'test-box';
+    box.value = t;
+    document.body.append(box);
+    box.focus();
+    box.select();
+  }, text);
+  await tab.press('Control+c');
+  await tab.run(() => document.getElementById('test-box')?.remove());
+}
+
+/** Waits until the article on the sheet has been read. @param {Tab} tab */
+export async function read(tab) {
+  await tab.until(() => document.body.dataset.state === 'read');
+}
+
+/** Waits until the interface has followed: Go has drawn the counts. @param {Tab} tab */
+export async function drawn(tab) {
+  await tab.until(() => document.querySelector('#toggle-quote .count')?.textContent !== '');
+}
+
+/** Pastes and waits for marks and interface. @param {Tab} tab @param {string} text */
+export async function pasteAndRead(tab, text) {
+  await paste(tab, text);
+  await read(tab);
+  await drawn(tab);
+}
+
+/**
+ * The words under each mark, read back from what the browser paints.
+ * @param {Tab} tab
+ * @returns {Promise<Record<string, string[]>>}
+ */
+export function marks(tab) {
+  return tab.run(() => Object.fromEntries(['direct', 'indirect', 'speaker', 'hedge', 'unverified', 'figure'].map(name => {
+    const highlight = CSS.highlights.get(`hearsay-${name}`);
+    return [name, highlight ? [...highlight].map(range => range.toString()) : []];
+  })));
+}
+
+/** The middle of the first words that stand so on the sheet. @param {Tab} tab @param {string} words */
+export function middleOf(tab, words) {
+  return tab.run(w => {
+    const walker = document.createTreeWalker(/** @type {Element} */ (document.getElementById('sheet')), NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = /** @type {Text} */ (node).data.indexOf(w);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + w.length);
+      const box = range.getClientRects()[0];
+      return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+    }
+    throw new Error(`not on the sheet: ${w}`);
+  }, words);
+}
+
+/** The lines of the open card, none when it is closed. @param {Tab} tab @returns {Promise<string[]>} */
+export function card(tab) {
+  return tab.run(() => {
+    const open = /** @type {any} */ (window).testRoots.map((/** @type {ShadowRoot} */ r) => r.querySelector(':popover-open')).find(Boolean);
+    return open ? [...open.children].map(p => p.textContent) : [];
+  });
+}
+
+/** @param {Tab} tab */
+export const cardOpens = tab => tab.until(() => /** @type {any} */ (window).testRoots.some((/** @type {ShadowRoot} */ r) => r.querySelector(':popover-open')));
+
+/** @param {Tab} tab */
+export const cardCloses = tab => tab.until(() => !/** @type {any} */ (window).testRoots.some((/** @type {ShadowRoot} */ r) => r.querySelector(':popover-open')));
+
+/** The text on the sheet, as it is read. @param {Tab} tab @returns {Promise<string>} */
+export const sheetText = tab => tab.run(() => /** @type {any} */ (window).hearsayReader.sheet.read().text);

@@ -1,0 +1,25 @@
+// The built site, served by the project's own server on a free port for as long as the tests run.
+
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @returns {Promise<{url: string, stop: () => void}>} */
+export function serve() {
+  const process_ = spawn('go', ['run', './scripts/serve', '-built', '-addr', 'localhost:0'], { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = () => {
+    try {
+      process.kill(-(/** @type {number} */ (process_.pid)));
+    } catch {
+      // it has ended already
+    }
+  };
+  return new Promise((resolve, reject) => {
+    process_.on('exit', code => reject(new Error(`the server ended with ${code}; was the site built (go run ./scripts/build)?`)));
+    process_.stdout.on('data', data => {
+      const url = /http:\/\/\S+/.exec(String(data))?.[0];
+      if (url) resolve({ url: `${url}/`, stop });
+    });
+  });
+}
