@@ -33,7 +33,7 @@ func (l *lexicon[T]) add(p *lang.Pack, phrases string, item T) error {
 
 // at is the number of tokens of the longest phrase at token i and its meaning, 0 and nil for none.
 func (l *lexicon[T]) at(tokens []text.Token, i, last int) (int, *T) {
-	if i >= last {
+	if i < 0 || i >= last {
 		return 0, nil
 	}
 	n, v := l.phrases.Match(tokens, i, last)
@@ -118,8 +118,9 @@ type lexicons struct {
 	byCode     map[string]*unit      // by canonical symbol
 	compounds  map[string][]compound // by their first word
 	prefixes   lexicon[unit]         // currencies before the number
-	glued      map[string]*unit
-	names      lexicon[unit] // currencies after the number
+	glued      map[string]*unit      // by letters before digits: "RM5"
+	dollars    map[string]*unit      // by letters between sign and digits: "$US5"
+	names      lexicon[unit]         // currencies after the number
 	months     lexicon[int]
 	weekdays   lexicon[int]
 	shortDays  lexicon[int]
@@ -139,7 +140,8 @@ type lexicons struct {
 // load reads the tables. The error names table and phrase.
 func load(p *lang.Pack) (*Finder, error) {
 	f := &Finder{}
-	f.scales, f.symbols, f.glued = map[string]float64{}, map[string]*unit{}, map[string]*unit{}
+	f.scales, f.symbols = map[string]float64{}, map[string]*unit{}
+	f.glued, f.dollars = map[string]*unit{}, map[string]*unit{}
 	f.unitNames, f.byCode, f.compounds = map[string]*unit{}, map[string]*unit{}, map[string][]compound{}
 	f.numerals, f.ordinals, f.parts = newLexicon[numeral](), newLexicon[numeral](), newLexicon[numeral]()
 	f.units, f.prefixes, f.names = newLexicon[unit](), newLexicon[unit](), newLexicon[unit]()
@@ -220,6 +222,9 @@ func (f *Finder) readUnits(p *lang.Pack) error {
 		}
 		for _, s := range strings.Fields(r.At(3)) {
 			f.symbols[s] = &u
+			if lower := strings.ToLower(s); len(s) > 1 && f.unitNames[lower] == nil {
+				f.unitNames[lower] = &u
+			}
 		}
 		f.nameUnit(p, r.At(4), &u)
 		f.byCode[u.symbol] = &u
@@ -254,8 +259,11 @@ func (f *Finder) readCurrencies(p *lang.Pack) error {
 		minor := u
 		minor.factor = 0.01
 		for prefix := range strings.SplitSeq(r.At(1), ",") {
-			if prefix = strings.TrimSpace(prefix); prefix != "" && !strings.Contains(prefix, " ") {
-				f.glued[prefix] = &u
+			switch letters, sign, two := strings.Cut(strings.TrimSpace(prefix), " "); {
+			case two && sign == "$":
+				f.dollars[letters] = &u
+			case !two && letters != "":
+				f.glued[letters] = &u
 			}
 		}
 		f.glued[strings.ToLower(r[0])] = &u

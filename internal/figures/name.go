@@ -44,6 +44,9 @@ func (s *scanner) isName(q quantity) bool {
 	if s.is(p, designator) && !s.is(last, plural) {
 		return s.tokens[p].Is(text.Upper) || !s.pluralNoun(last)
 	}
+	if p-1 >= s.first && s.is(p, conjunction) && s.is(p-2, designator) {
+		return true // "pages 5 and 6"
+	}
 	return s.isCapital(p) && !s.pluralNoun(last) && !s.headline(p)
 }
 

@@ -1,6 +1,10 @@
 package figures
 
-import "hearsay/internal/text"
+import (
+	"strconv"
+
+	"hearsay/internal/text"
+)
 
 // number is a cardinal in the text, in digits or in words.
 type number struct {
@@ -9,8 +13,9 @@ type number struct {
 	step  float64 // place value of the last digit given
 	digits
 	inDigits bool
-	scaled   bool // "million" was said
-	half     bool // holds a fraction
+	scaled   bool    // "million" was said
+	times    float64 // what "million" multiplied by, 0 for none
+	half     bool    // holds a fraction
 }
 
 // number reads the cardinal that begins at token i. Money tells that a currency stands before
@@ -46,22 +51,59 @@ func (s *scanner) numberInDigits(i int, money bool) (number, bool) {
 		n.tail = ""
 	}
 	if n.tail == "" {
+		s.powerAfter(&n)
 		s.scaleAfter(&n)
 		s.fractionAfter(&n)
 	}
 	return n, true
 }
 
-// countsPeople tells whether "5m", without a currency, are five million of what follows.
+// countsPeople tells whether "5m", without a currency, are five million of what follows: "35m
+// devices", but "a 100m sprint", "5m deep".
 func (s *scanner) countsPeople(next int, tail string) bool {
-	return tail == "m" && s.letters(next) && s.pluralNoun(next)
+	return len(tail) == 1 && s.tight(next-1) == false && s.letters(next) && !s.is(next, dimensionAfter|stop&^of) &&
+		!s.is(next-2, article|definite) || s.is(next, of) && len(tail) == 1
 }
 
 func (n *number) multiply(v float64) {
 	n.value *= v
 	n.step *= v
+	n.times = max(n.times, 1) * v
 	n.scaled = n.scaled || v >= 1000
 	n.whole = false
+}
+
+// powerAfter reads "×10⁻⁵" as plain text has it: "2.48×10−5", "1.3 x 10^6".
+func (s *scanner) powerAfter(n *number) {
+	j := n.Last
+	if !s.mark(j, '×', '·', '*', 'x') {
+		return
+	}
+	if ten, ok := s.plain(j + 1); !ok || ten != 10 {
+		return
+	}
+	j += 2
+	caret := s.mark(j, '^')
+	if caret {
+		j++
+	}
+	negative := s.mark(j, '-', '−', '–')
+	if negative {
+		j++
+	}
+	exponent, ok := s.plain(j)
+	if !ok || exponent > 300 || !caret && !negative || !s.tight(j) {
+		return
+	}
+	power := strconv.FormatFloat(n.value, 'g', -1, 64) + "e"
+	if negative {
+		power += "-"
+	}
+	v, err := strconv.ParseFloat(power+strconv.Itoa(int(exponent)), 64)
+	if err != nil {
+		return
+	}
+	n.value, n.Last, n.whole, n.half = v, j+1, false, false
 }
 
 // spacedGroups joins groups of three that spaces part: "10 000".
@@ -252,6 +294,7 @@ func (s *scanner) cardinal(i int, current float64) number {
 			}
 			total, current, limit = total+current*e.value, 0, e.value
 			n.step, n.scaled = e.value, true
+			n.times = max(n.times, e.value)
 		case group:
 			if current == 0 {
 				return n

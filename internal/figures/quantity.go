@@ -27,6 +27,9 @@ func (s *scanner) quantity(i int) (quantity, bool) {
 			return q, true
 		}
 	}
+	if s.mark(i, '-', '−') && s.tight(i+1) && !s.tight(i) {
+		i++
+	}
 	n, ok := s.number(i, false)
 	if !ok {
 		return quantity{}, false
@@ -34,7 +37,7 @@ func (s *scanner) quantity(i int) (quantity, bool) {
 	q := quantity{Run: n.Run, value: n.value, step: n.step, number: n, rule: "figure.count"}
 	if n.head != "" {
 		u := s.glued[strings.ToLower(n.head)]
-		if u == nil || n.tail != "" && s.scales[n.tail] == 0 {
+		if u == nil || n.tail != "" && s.scales[n.tail] == 0 || !s.tokens[i].Is(text.Upper) || s.joinedBefore(i) || s.joinedAfter(i+1) {
 			return q, false
 		}
 		n, _ = s.number(i, true)
@@ -54,7 +57,7 @@ func (s *scanner) quantity(i int) (quantity, bool) {
 func (s *scanner) prefix(i int) (int, *unit) {
 	k, u := s.prefixes.at(s.tokens, i, s.last)
 	for j := i + 1; j < i+k; j++ {
-		if !s.tight(j) {
+		if !s.tight(j) && !s.tokens[i].Is(text.Caps) {
 			return 0, nil
 		}
 	}
@@ -78,8 +81,13 @@ func (s *scanner) prefixed(i, k int, u *unit) (quantity, bool) {
 		return quantity{}, false
 	}
 	n, ok := s.number(j, true)
-	if !ok || n.head != "" {
+	if !ok {
 		return quantity{}, false
+	}
+	if n.head != "" { // "$US160"
+		if u = s.dollars[strings.ToLower(n.head)]; u == nil {
+			return quantity{}, false
+		}
 	}
 	if n.tail != "" && n.tail != "s" {
 		return quantity{}, false
@@ -125,6 +133,16 @@ func (s *scanner) sign(q *quantity) {
 	if j < s.done {
 		return
 	}
+	if s.mark(j, '.') && s.tight(q.First) && (j == s.first || !s.tight(j)) && q.number.whole {
+		for range q.number.length { // ".534"
+			q.value /= 10
+		}
+		q.First, q.number.whole, q.number.length = j, false, 0
+		return
+	}
+	if s.hyphen(j) && s.is(j-1, minus) {
+		j-- // "minus-five"
+	}
 	switch {
 	case s.mark(j, '-', '−', '–') && s.tight(q.First) && (j == s.first || !s.tight(j) || s.mark(j-1, '(')):
 		if s.mark(j, '–') && s.letters(j-1) {
@@ -141,7 +159,10 @@ func (s *scanner) sign(q *quantity) {
 func (s *scanner) tailUnit(q *quantity) bool {
 	tail := q.number.tail
 	u := s.symbols[tail]
-	if u == nil && len(tail) > 2 {
+	if tail == "s" && q.number.whole && q.value >= 10 {
+		return false // "the 737s", "her 20s"
+	}
+	if u == nil && len(tail) > 1 {
 		u = s.unitNames[strings.ToLower(tail)]
 	}
 	if u == nil {
@@ -200,6 +221,9 @@ func (s *scanner) unitAfter(q *quantity) {
 func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 	if j >= s.last {
 		return 0, nil
+	}
+	if _, year := s.yearValue(q.First); year && q.Len() == 1 && s.tokens[j].Is(text.Upper) && !s.tokens[j].Is(text.Caps) {
+		return 0, nil // "in 2016 Stone said"
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
 	m, c := s.names.at(s.tokens, j, s.last)

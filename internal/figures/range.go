@@ -10,8 +10,13 @@ func (s *scanner) span(q quantity, start int) int {
 		return start
 	}
 	r, ok := s.quantity(i)
-	if !ok || r.negative || !s.agree(&q, &r, dash) {
+	if !ok || s.is(q.Last, or) && r.value != q.value+1 || !s.agree(&q, &r, dash) {
 		return start
+	}
+	if y, ok := s.yearValue(q.First); ok && q.unit == nil && r.unit == nil && start < q.First {
+		if z, ok := s.yearValue(r.First); ok && z > y {
+			return start // "between 1600 and 1900"
+		}
 	}
 	if dash && q.unit == nil && r.unit == nil && s.hyphen(r.Last) && s.tokens[r.Last+1].Is(text.Digit) {
 		return s.code(start) // "555-123-4567"
@@ -51,11 +56,15 @@ func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 	switch {
 	case start < q.First && s.is(j, conjunction), start < q.First && s.is(j, to):
 		return j + 1, false
-	case s.hyphen(j), s.mark(j, '–', '—') && q.number.inDigits && j+1 < s.last && s.tokens[j+1].Is(text.Digit):
+	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2): // "0-to-60-mph"
+		return j + 3, false
+	case s.hyphen(j), s.mark(j, '–', '—', '-') && q.number.inDigits && j+1 < s.last && s.tokens[j+1].Is(text.Digit) && (s.tight(j) == s.tight(j+1)):
 		if s.letters(j + 1) {
 			return q.Last, false
 		}
 		return j + 1, true
+	case s.is(j, or):
+		return j + 1, false
 	case s.mark(j, '-') && (s.is(j+1, to) || s.is(j+1, or)): // "8- to 16-meter"
 		return j + 2, true
 	case s.is(j, to) && !s.is(j, conjunction):
@@ -68,6 +77,8 @@ func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 // they are said once: "$2-3 billion", "3 to 5 km".
 func (s *scanner) agree(q, r *quantity, dash bool) bool {
 	switch {
+	case q.unit == nil && r.unit != nil && q.number.whole && s.is(q.First-1, yearBefore) && s.isYear(*q):
+		return false // "in 2008 to 29 mpg"
 	case q.unit == nil && r.unit != nil:
 		if r.unit.dimension == money && !dash && !s.mark(q.Last, '-') && r.First < r.number.First {
 			return false // "5 to $10"
@@ -82,19 +93,11 @@ func (s *scanner) agree(q, r *quantity, dash bool) bool {
 		return false
 	}
 	if r.number.scaled && !q.number.scaled && q.value < r.value && r.value >= 1000 {
-		if scale := r.number.scaleBy(); q.value < 1000 && q.value*scale <= r.value {
-			q.value *= scale
+		if v := q.value * r.number.times; q.value < 1000 && v <= r.value {
+			q.value = v
 		}
 	}
 	return true
-}
-
-// scaleBy is what the scale words multiplied by.
-func (n *number) scaleBy() float64 {
-	if n.digits.value == 0 {
-		return 1
-	}
-	return n.value / n.digits.value
 }
 
 // bareRange decides what two bare numbers are: years, a score or vote, a range, or nothing. 0 is

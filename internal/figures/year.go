@@ -32,13 +32,13 @@ func (s *scanner) yearValue(i int) (float64, bool) {
 		return 0, false
 	}
 	y, ok := s.plain(i)
-	return y, ok && y >= 1000 && y <= 2100
+	return y, ok && y >= 1000 && y < 2200
 }
 
 // isYear tells a year from a count of the same look: "2000 people", "1500 soldiers".
 func (s *scanner) isYear(q quantity) bool {
 	y := q.value
-	if q.Len() != 1 || y < 1000 || y > 2100 || s.tokens[q.First].Len() != 4 {
+	if q.Len() != 1 || y < 1000 || y >= 2200 || s.tokens[q.First].Len() != 4 {
 		return false
 	}
 	round := int(y)%50 == 0

@@ -1,0 +1,166 @@
+package hedges
+
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// condition tells whether a phrase hedges where it stands; it may change the run.
+type condition func(s *scanner, r *text.Run) bool
+
+// conditions are the names that the table of hedges may use.
+var conditions = map[string]condition{
+	"":             func(*scanner, *text.Run) bool { return true },
+	"number":       numberFollows,
+	"whole":        wholeFollows,
+	"after-number": afterNumber,
+	"lower":        func(s *scanner, r *text.Run) bool { return isLower(s, r) && verbFollows(s, r) },
+	"verb":         verbFollows,
+	"ability":      noAbility,
+	"likely":       isLikely,
+	"clause":       clauseFollows,
+	"passive":      isPassive,
+	"outlook":      isOutlook,
+	"rated":        isRated,
+	"noun":         nounFollows,
+	"verbal":       isVerbal,
+	"that":         thatFollows,
+	"link":         isLink,
+	"looks":        func(s *scanner, r *text.Run) bool { return !s.is(r.First-1, determiner) },
+	"plain":        func(s *scanner, r *text.Run) bool { return !s.is(r.First-1, determiner|adverb) },
+	"suspected":    func(s *scanner, r *text.Run) bool { return nounFollows(s, r) && !s.is(r.First-1, pronoun) },
+	"reported":     isReported,
+	"what":         whatTheyCall,
+}
+
+// numberFollows: "about 30", "some $5", "more than half", "at least a week".
+func numberFollows(s *scanner, r *text.Run) bool {
+	i := r.Last
+	if i >= s.last {
+		return false
+	}
+	if s.is(i, determiner) && s.is(i+1, number|period) {
+		return true
+	}
+	return s.tokens[i].Is(text.Digit) || s.is(i, number) && !s.is(i, whole&^number)
+}
+
+// wholeFollows: "nearly all", "almost always", "nearly doubled"; "not nearly enough" is none.
+func wholeFollows(s *scanner, r *text.Run) bool {
+	if s.is(r.First-1, adverb) && strings.HasPrefix(strings.ToLower(s.t.Of(r.First-1)), "n") {
+		return false
+	}
+	return numberFollows(s, r) || s.is(r.Last, whole) || s.letters(r.Last) && !s.is(r.Last, preposition|stop)
+}
+
+func afterNumber(s *scanner, r *text.Run) bool {
+	for i := r.First - 1; i >= s.first && i >= r.First-3; i-- {
+		if s.tokens[i].Is(text.Digit) || s.is(i, number) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLower(s *scanner, r *text.Run) bool { return !s.tokens[r.First].Is(text.Upper) }
+
+// verbFollows: a modal with its verb, not the noun or the month.
+func verbFollows(s *scanner, r *text.Run) bool {
+	return s.letters(r.Last) && !s.is(r.First-1, determiner&^pronoun) && !s.is(r.Last, preposition|of)
+}
+
+// noAbility: "could be drawn in", but not "could hear", "all they could do", "could not".
+func noAbility(s *scanner, r *text.Run) bool {
+	if !verbFollows(s, r) || s.is(r.Last, perception) || s.is(r.Last, adverb) && s.is(r.Last+1, perception) {
+		return false
+	}
+	if w := strings.ToLower(s.t.Of(r.Last)); w == "not" || w == "n't" || w == "n’t" {
+		return false
+	}
+	return !s.is(r.First-1, ability|than) && !s.is(r.First-2, ability)
+}
+
+// isLikely: not "likely voters", "more likely than", "the likely winner" stays.
+func isLikely(s *scanner, r *text.Run) bool {
+	if s.is(r.Last, likelyNoun) || s.is(r.Last, than) || s.is(r.First-1, less) && s.is(r.Last, than) {
+		return false
+	}
+	return true
+}
+
+// clauseFollows: what is claimed stands after the verb: "that", a pronoun, a determiner, "to".
+func clauseFollows(s *scanner, r *text.Run) bool {
+	if s.is(r.First-1, determiner) || s.is(r.Last, responsibility) || s.is(r.First-1, preposition) && !s.is(r.Last, that) {
+		return false
+	}
+	if s.is(r.Last, that|pronoun|to) {
+		return true
+	}
+	return s.is(r.Last, determiner) && !s.is(r.Last+1, responsibility)
+}
+
+// isPassive: a form of "be" stands before, adverbs between: "is widely expected".
+func isPassive(s *scanner, r *text.Run) bool {
+	i := r.First - 1
+	for s.is(i, adverb) && i > s.first {
+		i--
+	}
+	return s.is(i, be) && !s.is(r.Last, by)
+}
+
+// isOutlook: "emissions forecast to fall", "as expected" not.
+func isOutlook(s *scanner, r *text.Run) bool {
+	return s.is(r.Last, to) && !s.is(r.First-1, than|comparative|determiner)
+}
+
+// isRated: ", considered one of the best".
+func isRated(s *scanner, r *text.Run) bool {
+	return s.is(r.Last, determiner|number|to) && (r.First == s.first || s.is(r.First-1, stop))
+}
+
+// nounFollows: "alleged abuse", "potential trap"; "has potential" is none.
+func nounFollows(s *scanner, r *text.Run) bool {
+	return s.letters(r.Last) && !s.is(r.Last, preposition|stop|to|that|pronoun|be|have|than|determiner) && !s.is(r.First-1, than)
+}
+
+// isVerbal: a verb with its subject, not the noun: "officials believe", not "the suspects".
+func isVerbal(s *scanner, r *text.Run) bool {
+	if s.is(r.First-1, determiner&^pronoun) || s.is(r.Last, preposition|stop) || r.Last >= s.last {
+		return false
+	}
+	return s.letters(r.Last) || s.tokens[r.Last].Rune != 0 && !s.is(r.Last, stop)
+}
+
+// thatFollows: "a chance of", "the prospect that".
+func thatFollows(s *scanner, r *text.Run) bool { return s.is(r.Last, of|that|to) }
+
+// isLink: a verb of seeming with its complement: not "appeared on stage", "seems" of a question.
+func isLink(s *scanner, r *text.Run) bool {
+	if r.Last >= s.last || s.is(r.Last, stop) || s.is(r.Last, preposition&^complement) {
+		return false
+	}
+	return s.letters(r.Last)
+}
+
+// isReported: "strikes were reported", "are reported to have": no source is named.
+func isReported(s *scanner, r *text.Run) bool {
+	return isPassive(s, r) || s.is(r.Last, to) && !s.is(r.First-1, pronoun)
+}
+
+// whatTheyCall: "in what the U.N. has called": from "what" to the verb.
+func whatTheyCall(s *scanner, r *text.Run) bool {
+	if r.First == s.first || !s.is(r.First-1, preposition|stop) && s.letters(r.First-1) {
+		return false
+	}
+	for i := r.Last; i < s.last && i < r.Last+8; i++ {
+		switch {
+		case s.is(i, say) && i > r.Last:
+			r.Last = i + 1
+			return true
+		case !s.letters(i) && !s.tokens[i].Is(text.Stop), s.is(i, be|to):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,164 @@
+package hedges
+
+import (
+	"errors"
+	"strings"
+
+	"hearsay/internal/lang"
+)
+
+// entry is what a phrase means: its category, and where it does.
+type entry struct {
+	category Category
+	holds    condition
+	rule     string
+	next     *entry // another meaning of the same phrase
+}
+
+// class is a set of the word classes of hedges.tsv.
+type class uint64
+
+const (
+	be class = 1 << iota
+	have
+	number
+	whole
+	determiner
+	preposition
+	pronoun
+	stop
+	that
+	to
+	of
+	complement
+	perception
+	ability
+	gerund
+	adverb
+	comparative
+	less
+	than
+	say
+	what
+	by
+	likelyNoun
+	responsibility
+	period // units of measure
+)
+
+var classNames = map[string]class{
+	"be": be, "have": have, "number": number, "whole": whole, "determiner": determiner, "preposition": preposition,
+	"pronoun": pronoun, "stop": stop, "that": that, "to": to, "of": of, "complement": complement,
+	"perception": perception, "ability": ability, "gerund": gerund, "adverb": adverb, "comparative": comparative,
+	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
+	"responsibility": responsibility,
+}
+
+// load reads hedges.tsv, and the number words and units that approximators ask for. The error
+// names table and row.
+func load(p *lang.Pack) (*Finder, error) {
+	f := &Finder{phrases: lang.NewPhrases()}
+	var errs []error
+	byPhrase := map[string]int{}
+	for _, r := range p.Table("hedges") {
+		if r[0] == "class" {
+			continue
+		}
+		errs = append(errs, f.row(p, r, byPhrase))
+	}
+	errs = append(errs, f.classes(p))
+	return f, errors.Join(errs...)
+}
+
+// row stores one line: category, condition, phrases.
+func (f *Finder) row(p *lang.Pack, r lang.Row, byPhrase map[string]int) error {
+	category := -1
+	for i, name := range categoryNames {
+		if name == r[0] {
+			category = i
+		}
+	}
+	holds, ok := conditions[r.At(1)]
+	if category < 0 || !ok {
+		return errors.New("hedges.tsv: unknown category or condition: " + r[0] + " " + r.At(1))
+	}
+	for phrase := range strings.SplitSeq(r.At(2), ",") {
+		phrase = strings.TrimSpace(phrase)
+		if phrase == "" {
+			continue
+		}
+		e := entry{category: Category(category), holds: holds, rule: rule(r[0], r.At(1), phrase)}
+		if at, known := byPhrase[phrase]; known { // the same phrase under another condition
+			last := &f.entries[at]
+			for last.next != nil {
+				last = last.next
+			}
+			last.next = &e
+			continue
+		}
+		byPhrase[phrase] = len(f.entries)
+		f.entries = append(f.entries, e)
+		if err := f.phrases.Add(p, phrase, len(f.entries)-1); err != nil {
+			return errors.New("hedges.tsv: " + err.Error())
+		}
+	}
+	return nil
+}
+
+// rule is the id of a phrase: its category, and its condition or first word.
+func rule(category, condition, phrase string) string {
+	if condition != "" {
+		return "hedge." + category + "." + condition
+	}
+	first, _, _ := strings.Cut(strings.Trim(phrase, "["), " ")
+	first, _, _ = strings.Cut(first, "|")
+	return "hedge." + category + "." + strings.TrimSuffix(first, "]")
+}
+
+// classes reads the words that conditions ask for.
+func (f *Finder) classes(p *lang.Pack) error {
+	type words struct {
+		class class
+		list  []string
+	}
+	var all []words
+	for _, r := range p.Table("hedges") {
+		if r[0] != "class" {
+			continue
+		}
+		c, ok := classNames[r.At(1)]
+		if !ok {
+			return errors.New("hedges.tsv: unknown class " + r.At(1))
+		}
+		all = append(all, words{c, strings.Fields(r.At(2))})
+	}
+	for _, r := range p.Table("numbers") {
+		if r.At(1) != "ordinal" {
+			all = append(all, words{number, strings.Fields(r.At(2))})
+		}
+	}
+	for _, r := range p.Table("currencies") {
+		for prefix := range strings.SplitSeq(r.At(1), ",") {
+			all = append(all, words{number, strings.Fields(prefix)[:min(1, len(strings.Fields(prefix)))]})
+		}
+	}
+	for _, r := range p.Table("units") {
+		for phrase := range strings.SplitSeq(r.At(4), ",") {
+			if w := strings.Fields(phrase); len(w) == 1 {
+				all = append(all, words{period, strings.Split(w[0], "|")})
+			}
+		}
+	}
+	for _, w := range all {
+		for _, word := range w.list {
+			p.Intern(word)
+		}
+	}
+	f.class = make([]class, p.Len())
+	for _, w := range all {
+		for _, word := range w.list {
+			f.class[p.Word(word)] |= w.class
+		}
+	}
+	return nil
+}
