@@ -232,10 +232,16 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 	if tag != syntax.Comma && tag != syntax.Dash && !quoted || !quoted && a.frames&behind == 0 {
 		return false
 	}
-	if !r.reportable(s.First, a.first) {
-		return false
-	}
 	i := r.skipAdjuncts(a.verb.Last, s.Last, a.cue)
+	if a.frames&person != 0 {
+		i = r.skipHearer(i, s.Last, a.cue)
+	}
+	if i < s.Last && !r.reportable(s.First, a.first) {
+		probe := *a
+		if _, front := r.contentStart(s, &probe); front || !r.saysSomething(s.First, a.first) {
+			return r.splits(a, i, s.Last)
+		}
+	}
 	a.next = i
 	if i >= s.Last {
 		return true
@@ -247,6 +253,38 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 		return quoted && r.mask[i] != 0
 	}
 	return quoted && r.tag(i) != syntax.That
+}
+
+// skipHearer walks over the person told: "…, she told reporters on Monday".
+func (r *reading) skipHearer(i, last int, c *cue) int {
+	np := r.nounPhraseAt(i, last)
+	if np.Len() == 0 || i >= last || r.mask[i] != 0 {
+		return i
+	}
+	return r.skipAdjuncts(np.Last, last, c)
+}
+
+// splits tells whether an attribution stands between a subject and its verb: "The plan, officials
+// said, will cost".
+func (r *reading) splits(a *attribution, i, last int) bool {
+	if r.tag(i) != syntax.Comma || i+1 >= last || !r.comma(a.first-1) {
+		return false
+	}
+	if t := r.tag(i + 1); t == syntax.Aux || t == syntax.Modal || t == syntax.Verb || t == syntax.Past || t == syntax.Adv && r.tag(i+2).Finite() {
+		a.next = i
+		return true
+	}
+	return false
+}
+
+// saysSomething tells whether a run holds a quotation or a verb.
+func (r *reading) saysSomething(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.mask[i] != 0 || r.tag(i).Finite() {
+			return true
+		}
+	}
+	return false
 }
 
 // reportable tells whether what stands before an attribution can be its content: a quotation, or
@@ -265,15 +303,34 @@ func (r *reading) reportable(first, last int) bool {
 	return false
 }
 
+// adverbOfSpeech tells whether the adverb before token i belongs to the verb of speech before it,
+// not to the clause that begins ("said too much is made of it").
+func (r *reading) adverbOfSpeech(i, last int) bool {
+	if i >= last || r.mask[i] != 0 {
+		return true
+	}
+	switch r.tag(i) {
+	case syntax.That, syntax.Comma, syntax.Colon, syntax.Stop, syntax.Prep, syntax.Time, syntax.Wh, syntax.To, syntax.Adv, syntax.Quote, syntax.Pron, syntax.Det, syntax.Name, syntax.Conj, syntax.Sub, syntax.Dash:
+		return true
+	}
+	return false
+}
+
 // skipAdjuncts walks over what may stand between a verb and its content: adverbs, days, places
 // of speech, the hearers.
 func (r *reading) skipAdjuncts(i, last int, c *cue) int {
 	for i < last && r.mask[i] == 0 {
 		switch tag := r.tag(i); {
 		case tag == syntax.Adv && !r.is(i, r.class.when):
+			if !r.adverbOfSpeech(i+1, last) {
+				return i
+			}
 			i++
 		case tag == syntax.Time:
 			i++
+			if r.is(i, r.class.period) {
+				i++
+			}
 		case r.is(i, r.class.when|r.class.det) && r.is(i+1, r.class.period|r.class.month|r.class.time):
 			i += 2
 		case tag == syntax.Prep && (r.tag(i+1) == syntax.Time || r.is(i+1, r.class.month)):

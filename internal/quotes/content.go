@@ -92,8 +92,10 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 			}
 		}
 	}
-	if start, ok := r.opening(s, a, i); ok {
-		return start, true
+	if t := r.tag(i); t != syntax.Prep && t != syntax.Adv || r.mask[i] != 0 || r.thatAhead(i, s.Last, syntax.That) == 0 {
+		if start, ok := r.opening(s, a, i); ok {
+			return start, true
+		}
 	}
 	if that := r.thatAhead(i, s.Last, syntax.That); that > 0 && a.frames&(clause|thatClause) != 0 {
 		a.kind = "that"
@@ -296,6 +298,8 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 			return r.behindMark(i)
 		case r.comma(i) && short && r.addition(i+1):
 			return r.behindMark(i)
+		case short && i > start+1 && r.tag(i) == syntax.Prep && (r.venueAhead(i+1, end) || r.is(i, r.class.occasion)):
+			return i
 		case r.tag(i) == syntax.Dash && short && (r.t.Tokens[i].Is(text.Space) || r.t.Of(i) == "—"):
 			return i
 		}

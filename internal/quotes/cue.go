@@ -40,6 +40,7 @@ type cue struct {
 	stance string
 	frames frame
 	preps  []text.Word
+	after  text.Word // a particle that belongs to it: "point out"
 }
 
 // phrase is one row of sources.tsv: words before the source of what the clause says.
@@ -76,6 +77,10 @@ func (c *cues) add(p *lang.Pack, r lang.Row) {
 			for w := range strings.SplitSeq(preps, ",") {
 				entry.preps = append(entry.preps, p.Intern(w))
 			}
+			continue
+		}
+		if particle, ok := strings.CutPrefix(f, "+"); ok {
+			entry.after = p.Intern(particle)
 			continue
 		}
 		entry.frames |= frameLetters[f]
@@ -115,6 +120,9 @@ func (r *reading) verbAt(i int) (verb, bool) {
 		return verb{}, false
 	}
 	v := verb{cue: c, Run: text.Run{First: i, Last: i + 1}, at: i}
+	if c.after != 0 && i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Word == c.after {
+		v.Last++
+	}
 	form := r.tags.Forms[i]
 	be, have := false, false
 	for j := i - 1; j >= 0 && r.mask[j] == r.mask[i]; j-- {

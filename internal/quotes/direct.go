@@ -20,6 +20,8 @@ func (r *reading) tie() {
 		switch {
 		case last >= 0 && r.follows(n):
 			last = r.carryOn(g, last)
+		case r.colon(g.open):
+			last = r.introduced(g)
 		case r.speechlike(g):
 			last = r.unattributed(g)
 		}
@@ -50,6 +52,28 @@ func (r *reading) chains() {
 		}
 		n = m
 	}
+}
+
+// colon tells whether a region stands behind the colon that introduces it.
+func (r *reading) colon(open int) bool {
+	return open > 1 && r.tag(open-1) == syntax.Colon && r.t.Tokens[open-1].Rune == ':' && r.paragraphOf(open-1) == r.paragraphOf(open)
+}
+
+// introduced makes the quote of "She put it this way: “…”": its source is the subject of the
+// sentence, its cue the verb before the colon, if any.
+func (r *reading) introduced(g *region) int {
+	s := stretch{Run: r.t.Sentences[r.t.SentenceAt(g.open-1)].Run}
+	np := r.sentenceSubject(s, g.open-1)
+	if np.Len() == 0 || !r.speaks(&attribution{verb: verb{cue: &cue{}}, source: np}) {
+		return r.unattributed(g)
+	}
+	g.taken = true
+	q := Quote{Span: r.t.Span(g.Run), Form: Direct, Source: Source{r.t.Span(np), -1}, After: -1, Stance: "neutral", Integrity: g.integrity, Rule: "quote.introduced"}
+	if t := r.tag(g.open - 2); t == syntax.Past || t == syntax.Verb {
+		q.Cue = r.t.Tokens[g.open-2].Span
+	}
+	r.quotes = append(r.quotes, q)
+	return len(r.quotes) - 1
 }
 
 // quoteOf is the quote that holds a region.

@@ -40,7 +40,11 @@ func (r *reading) continues(end int, next text.Run) bool {
 	if g.close != end-1 || g.Last == g.First {
 		return false
 	}
-	c := r.t.Tokens[g.Last-1].Rune
+	last := g.Last - 1
+	for last > g.First && r.tag(last) == syntax.Quote {
+		last--
+	}
+	c := r.t.Tokens[last].Rune
 	return (c == '?' || c == '!' || c == '…') && r.attributionAhead(next.First, next.Last)
 }
 

@@ -79,6 +79,7 @@ type Tagger struct {
 	adj   []bool
 	name  []bool // by Word: known as a given name or a place
 	both  []bool // by Word: a noun as much as a verb ("report")
+	there text.Word
 	ends  []ending
 }
 
@@ -133,6 +134,7 @@ func (g *Tagger) grow(w text.Word) {
 }
 
 func (g *Tagger) classes() {
+	g.there = g.pack.Word(g.pack.Setting("existential"))
 	n := g.pack.Len()
 	g.fixed = make([]Tag, n)
 	g.noun, g.adj, g.name, g.both = make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n)
@@ -208,6 +210,9 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if i > s.First && compound(t, tags, i) {
 		return Adj // "-backed", "-led"
 	}
+	if g.there != 0 && k.Word == g.there && i+1 < s.Last && g.predicate(t.Tokens[i+1].Word) {
+		return Pron
+	}
 	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, s, i) {
 		return g.fixed[k.Word]
 	}
@@ -215,6 +220,11 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		return Name
 	}
 	return g.open(t, tags, s, i)
+}
+
+// predicate tells whether "there" before this word is a subject: "there is", "there may".
+func (g *Tagger) predicate(w text.Word) bool {
+	return int(w) < len(g.fixed) && (g.fixed[w] == Aux || g.fixed[w] == Modal)
 }
 
 // shouted tells whether a word in capitals stands among others, as in a headline.
@@ -326,6 +336,10 @@ func verbal(f Form, before Tag, both bool) Tag {
 		return Verb
 	case Modal, Pron, Neg, Wh, Adv, That:
 		return Verb
+	case Noun, Name, Close:
+		if !both {
+			return Verb
+		}
 	case Det, Adj, Poss, Prep, Num, Past, Ing, Verb:
 		return Noun
 	case Aux:
@@ -370,7 +384,7 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 		next := tags.Of[i+1]
 		switch tags.Of[i] {
 		case Verb:
-			if i > s.First && g.isBoth(t, i) && tags.Of[i-1].NounLike() && nounAhead(next) {
+			if i > s.First && g.isBoth(t, i) && tags.Of[i-1].NounLike() && nounAhead(next) && !(closing(next) && parenthetic(tags, s, i)) {
 				tags.Of[i] = Noun
 				continue
 			}
@@ -381,7 +395,7 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 			if i == s.First || !clauseAhead(next) {
 				continue
 			}
-			if (next == Stop || next == Comma) && (i-2 < s.First || tags.Of[i-2] != Comma) {
+			if closing(next) && !parenthetic(tags, s, i) {
 				continue
 			}
 			if b := tags.Of[i-1]; f&Base != 0 && (b == Noun || b == Name || b == Adj) && plural(t, i-1) {
@@ -394,6 +408,19 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 func (g *Tagger) isBoth(t *text.Text, i int) bool {
 	w := t.Tokens[i].Word
 	return int(w) < len(g.both) && g.both[w]
+}
+
+func closing(next Tag) bool { return next == Stop || next == Comma }
+
+// parenthetic tells whether the noun phrase before a verb stands behind a comma or a quotation:
+// "…, the paper reports."
+func parenthetic(tags Tags, s text.Run, i int) bool {
+	for j := i - 1; j >= s.First; j-- {
+		if t := tags.Of[j]; !t.NounLike() {
+			return j < i-1 && (t == Comma || t == Quote)
+		}
+	}
+	return false
 }
 
 // nounAhead tells whether what follows a noun-verb makes it a noun.

@@ -142,7 +142,19 @@ func (s *splitter) mark(t Token, w string, first int) {
 	if t.Rune != 0 {
 		t.Word = s.v.Find(append(s.buf[:0], w...))
 	}
+	if n := len(s.t.Tokens); n > first && doubled(&s.t.Tokens[n-1], &t) {
+		s.t.Tokens[n-1].End, s.t.Tokens[n-1].Rune = t.End, '"'
+		return
+	}
 	s.t.Tokens = append(s.t.Tokens, t)
+}
+
+// doubled tells whether two single marks make one double one, as typewriters write it: ”so”.
+func doubled(p, t *Token) bool {
+	if t.Is(Space) || p.End != t.Start || p.Rune != t.Rune || p.Len() > 2 {
+		return false
+	}
+	return t.Rune == '\'' || t.Rune == '`' || t.Rune == '’' || t.Rune == '‘'
 }
 
 // joinStop makes the full stop t part of the token before it, where it belongs to it.
