@@ -14,7 +14,7 @@ func (r *reading) tie() {
 	for n := range r.regions {
 		g := &r.regions[n]
 		if g.taken {
-			last = r.quoteOf(g)
+			last = g.quote
 			continue
 		}
 		switch {
@@ -42,8 +42,8 @@ func (r *reading) chains() {
 			n = m
 			continue
 		}
-		of := r.quoteOf(&r.regions[m])
-		for k := n; k < m && of >= 0; k++ {
+		of := r.regions[m].quote
+		for k := n; k < m; k++ {
 			made := r.carryOn(&r.regions[k], of)
 			r.quotes[made].After = -1
 			if k > n {
@@ -67,24 +67,13 @@ func (r *reading) introduced(g *region) int {
 	if np.Len() == 0 || !r.speaks(&attribution{verb: verb{cue: &cue{}}, source: np}) {
 		return r.unattributed(g)
 	}
-	g.taken = true
+	g.take(len(r.quotes))
 	q := Quote{Span: r.t.Span(g.Run), Form: Direct, Source: Source{r.t.Span(np), -1}, After: -1, Stance: "neutral", Integrity: g.integrity, Rule: "quote.introduced"}
 	if t := r.tag(g.open - 2); t == syntax.Past || t == syntax.Verb {
 		q.Cue = r.t.Tokens[g.open-2].Span
 	}
 	r.quotes = append(r.quotes, q)
 	return len(r.quotes) - 1
-}
-
-// quoteOf is the quote that holds a region.
-func (r *reading) quoteOf(g *region) int {
-	span := r.t.Span(g.Run)
-	for i := len(r.quotes) - 1; i >= 0; i-- {
-		if r.quotes[i].Span.Contains(span) {
-			return i
-		}
-	}
-	return -1
 }
 
 // follows tells whether region n goes on with the quotation before it: it begins a sentence or
@@ -125,7 +114,7 @@ func (r *reading) paragraphOf(token int) int {
 // carryOn adds a region as the continuation of a quote.
 func (r *reading) carryOn(g *region, of int) int {
 	b := r.quotes[of]
-	g.taken = true
+	g.take(len(r.quotes))
 	r.quotes = append(r.quotes, Quote{
 		Span: r.t.Span(g.Run), Form: Direct, Source: b.Source, Cue: b.Cue, Stance: b.Stance,
 		After: of, Integrity: g.integrity, Rule: "quote.continued",
@@ -152,7 +141,7 @@ func (r *reading) speechlike(g *region) bool {
 }
 
 func (r *reading) unattributed(g *region) int {
-	g.taken = true
+	g.take(len(r.quotes))
 	r.quotes = append(r.quotes, Quote{
 		Span: r.t.Span(g.Run), Form: Unattributed, Source: Source{Speaker: -1}, After: -1,
 		Integrity: g.integrity | NoSource, Rule: "quote.unattributed",

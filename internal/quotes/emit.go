@@ -28,7 +28,7 @@ func (r *reading) quote(a *attribution, c text.Run, after int) int {
 	if q.Span.Empty() {
 		return -1
 	}
-	q.Integrity = r.claim(c)
+	q.Integrity = r.claim(c, len(r.quotes))
 	r.quotes = append(r.quotes, q)
 	return len(r.quotes) - 1
 }
@@ -63,13 +63,20 @@ func (r *reading) onlyMarks(first, last int) bool {
 	return true
 }
 
+// take notes the quote of a region; the first counts, as the outer one.
+func (g *region) take(quote int) {
+	if !g.taken {
+		g.taken, g.quote = true, quote
+	}
+}
+
 // claim marks the regions of a content as taken and gathers what is off with them.
-func (r *reading) claim(c text.Run) Integrity {
+func (r *reading) claim(c text.Run, quote int) Integrity {
 	var g Integrity
 	for i := c.First; i < c.Last; i++ {
 		if n := r.mask[i]; n != 0 {
-			r.regions[n-1].taken = true
 			g |= r.regions[n-1].integrity
+			r.regions[n-1].take(quote)
 			i = r.regions[n-1].outer().Last - 1
 		}
 	}

@@ -14,6 +14,7 @@ type region struct {
 	text.Run
 	open, close int // tokens of the marks; close is Last where the mark is missing
 	integrity   Integrity
+	quote       int  // the quote that holds it, where taken
 	onward      bool // no closing mark, and the next paragraph opens with one: the speech goes on
 	taken       bool // part of a quote
 }
@@ -91,12 +92,20 @@ func (r *reading) opens(i int, run text.Run) bool {
 	return k.Rune == '“' || k.Rune == '„'
 }
 
+// maxSingle is how many tokens a quotation in single marks may have: the marks are apostrophes
+// too, so that a far one is hardly its end.
+const maxSingle = 200
+
 // closing finds the region that the mark at i opens: up to its closing mark, else, flagged, up
 // to the attribution or the end of the sentence.
 func (r *reading) closing(i int, run text.Run) region {
 	g := region{Run: text.Run{First: i + 1}, open: i}
 	closers := r.pairing.closers[r.t.Tokens[i].Rune]
-	for j := i + 1; j < run.Last; j++ {
+	last := run.Last
+	if !r.doubleMark(i) {
+		last = min(last, i+maxSingle)
+	}
+	for j := i + 1; j < last; j++ {
 		if r.tag(j) != syntax.Quote {
 			continue
 		}

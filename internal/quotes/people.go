@@ -73,11 +73,12 @@ type registry struct {
 	entities []entity
 	mentions []mention        // in order of position
 	byLast   map[string][]int // entities by the last word of their name
+	byShort  map[string]int   // the latest entity by given name or by initials
 }
 
 // names registers every name of the article.
 func (r *reading) names() *registry {
-	g := &registry{reading: r, byLast: map[string][]int{}}
+	g := &registry{reading: r, byLast: map[string][]int{}, byShort: map[string]int{}}
 	for _, s := range r.t.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			if r.tag(i) != syntax.Name {
@@ -142,6 +143,7 @@ func (g *registry) register(s text.Sentence, run text.Run) {
 	}
 	if len(words) > len(e.words) && e.votes > 0 {
 		e.name, e.words, e.run = g.plain(name), words, name
+		g.shorten(n)
 	}
 	g.roles(e, run, name)
 	g.mentions = append(g.mentions, mention{name, n, g.opens(s, run)})
@@ -155,7 +157,16 @@ func (g *registry) add(e entity) int {
 		last := e.words[len(e.words)-1]
 		g.byLast[last] = append(g.byLast[last], n)
 	}
+	g.shorten(n)
 	return n
+}
+
+// shorten notes the short forms of a name: a given name, initials.
+func (g *registry) shorten(n int) {
+	if words := g.entities[n].words; len(words) > 1 {
+		g.byShort[words[0]] = n
+		g.byShort[acronym(words)] = n
+	}
 }
 
 // plain is the name as it stands, in one line.
@@ -217,13 +228,14 @@ func (g *registry) lookUp(words []string) int {
 
 // byFirst finds the latest person with this given name, or the body with this short form.
 func (g *registry) byFirst(word string) int {
-	for n := len(g.entities) - 1; n >= 0; n-- {
-		e := &g.entities[n]
-		if len(e.words) > 1 && (e.words[0] == word && e.person() || acronym(e.words) == word) {
-			return n
-		}
+	n, ok := g.byShort[word]
+	if !ok {
+		return -1
 	}
-	return -1
+	if e := &g.entities[n]; e.words[0] == word && !e.person() && acronym(e.words) != word {
+		return -1
+	}
+	return n
 }
 
 // within tells whether all words of a short form stand in the long one.

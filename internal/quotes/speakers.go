@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"slices"
+	"sort"
 	"strings"
 
 	"hearsay/internal/syntax"
@@ -10,7 +12,7 @@ import (
 // resolve gives every source its speaker: the person or body that the article means by it.
 func (r *reading) resolve() []Speaker {
 	g := r.names()
-	z := &resolver{registry: g}
+	z := &resolver{registry: g, seen: map[text.Span]int{}, asSaid: map[string]int{}}
 	for i := range r.quotes {
 		z.quote(&r.quotes[i], i)
 	}
@@ -22,10 +24,16 @@ func (r *reading) resolve() []Speaker {
 type resolver struct {
 	*registry
 	of      []int  // by quote: entity, -1 for none
-	sources []said // mentions that speak, in order
-	next    int    // the first of registry.mentions not yet passed
+	sources []said // mentions that speak, in order of their quotes
 	seen    map[text.Span]int
+	asSaid  map[string]int // described entities by their description
+	byPlace []said         // sources in order of their place
+	spoken  int            // how many of byPlace stand before the sentence in hand
 }
+
+// memory is how many mentions back a reader still knows whom "the official" means. It keeps the
+// cost linear in long texts; articles have fewer.
+const memory = 300
 
 // said is a source mention.
 type said struct {
@@ -47,9 +55,6 @@ func (z *resolver) quote(q *Quote, i int) {
 	n := z.entityOf(run)
 	if n < 0 {
 		return
-	}
-	if z.seen == nil {
-		z.seen = map[text.Span]int{}
 	}
 	z.seen[q.Source.Span] = n
 	z.of[i] = n
@@ -173,12 +178,12 @@ func (z *resolver) described(run, head text.Run) int {
 	if z.is(head.Last-1, z.class.org|z.class.document) && e.votes == 0 {
 		e.votes = -1
 	}
-	for n := range z.entities {
-		if p := &z.entities[n]; p.plain && strings.EqualFold(p.name, e.name) {
-			return n
-		}
+	key := strings.ToLower(e.name)
+	if n, ok := z.asSaid[key]; ok {
+		return n
 	}
 	z.entities = append(z.entities, e)
+	z.asSaid[key] = len(z.entities) - 1
 	return len(z.entities) - 1
 }
 
@@ -206,8 +211,18 @@ func (z *resolver) body(run, head text.Run) int {
 			words = append(words, string(text.Lower(nil, z.t.Of(i))))
 		}
 	}
-	for n := range z.entities {
-		if e := &z.entities[n]; len(words) > 1 && !e.plain && !e.person() && within(words, e.words) {
+	for _, n := range z.byLast[words[len(words)-1]] {
+		if e := &z.entities[n]; len(words) > 1 && !e.person() && within(words, e.words) {
+			return n
+		}
+	}
+	return z.holding(words)
+}
+
+// holding is a body named near that holds all words in another order ("Authority of Nepal").
+func (z *resolver) holding(words []string) int {
+	for n := len(z.entities) - 1; n >= max(0, len(z.entities)-memory) && len(words) > 1; n-- {
+		if e := &z.entities[n]; !e.plain && !e.person() && within(words, e.words) {
 			return n
 		}
 	}
@@ -226,13 +241,14 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 	if noun == 0 {
 		return -1
 	}
-	for k := len(z.sources) - 1; k >= 0; k-- {
+	for k := len(z.sources) - 1; k >= max(0, len(z.sources)-memory); k-- {
 		if s := z.sources[k]; s.First < run.First && z.has(s.entity, noun) && z.agrees(s.entity, run) {
 			return s.entity
 		}
 	}
-	for k := len(z.mentions) - 1; k >= 0; k-- {
-		if m := z.mentions[k]; m.First < run.First && z.has(m.entity, noun) {
+	before := z.before(run.First)
+	for k := before - 1; k >= max(0, before-memory); k-- {
+		if m := z.mentions[k]; z.has(m.entity, noun) {
 			return m.entity
 		}
 	}
@@ -242,14 +258,16 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 	return -1
 }
 
+// before is the number of mentions that begin before a token.
+func (z *resolver) before(token int) int {
+	return sort.Search(len(z.mentions), func(k int) bool { return z.mentions[k].First >= token })
+}
+
 // nearBody is the body, no place, named last before a token, in its paragraph or the one before.
 func (z *resolver) nearBody(token int) int {
 	p := z.paragraphOf(token)
-	for k := len(z.mentions) - 1; k >= 0; k-- {
+	for k := z.before(token) - 1; k >= 0; k-- {
 		m := z.mentions[k]
-		if m.First >= token {
-			continue
-		}
 		if p-z.paragraphOf(m.First) > 1 {
 			return -1
 		}
@@ -306,22 +324,23 @@ func (z *resolver) pronoun(i int) int {
 // sentence names, else the last that spoke or opened a sentence, else the last named at all.
 func (z *resolver) latest(token int, fits func(*entity) bool) int {
 	s := z.t.Sentences[z.t.SentenceAt(token)]
-	for _, m := range z.mentions {
-		if m.First >= s.First && m.First < token && m.subject && z.mask[m.First] == 0 && fits(&z.entities[m.entity]) {
+	before := z.before(token)
+	for k := z.before(s.First); k < before; k++ {
+		if m := z.mentions[k]; m.subject && z.mask[m.First] == 0 && fits(&z.entities[m.entity]) {
 			return m.entity
 		}
 	}
 	best, at := -1, -1
-	for k := len(z.sources) - 1; k >= 0; k-- {
+	for k := len(z.sources) - 1; k >= max(0, len(z.sources)-memory); k-- {
 		if m := z.sources[k]; m.First < token && fits(&z.entities[m.entity]) {
 			best, at = m.entity, m.First
 			break
 		}
 	}
 	named := -1
-	for k := len(z.mentions) - 1; k >= 0; k-- {
+	for k := before - 1; k >= max(0, before-memory); k-- {
 		m := z.mentions[k]
-		if m.First >= token || z.mask[m.First] != 0 || !fits(&z.entities[m.entity]) {
+		if z.mask[m.First] != 0 || !fits(&z.entities[m.entity]) {
 			continue
 		}
 		if named < 0 {
@@ -342,6 +361,8 @@ func (z *resolver) latest(token int, fits func(*entity) bool) int {
 
 // anonymity marks the entities to which the article grants it.
 func (z *resolver) anonymity() {
+	z.byPlace = slices.Clone(z.sources)
+	slices.SortFunc(z.byPlace, func(a, b said) int { return a.First - b.First })
 	for _, s := range z.t.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			n, _ := z.people.anonymity.Match(z.t.Tokens, i, s.Last)
@@ -360,14 +381,16 @@ func (z *resolver) anonymity() {
 // sentence, else the first behind it, else the one that spoke last.
 func (z *resolver) grantedTo(s text.Sentence, at int) int {
 	before, after, last := -1, -1, -1
-	for _, m := range z.sources {
-		switch {
-		case m.First >= s.First && m.First < at:
+	for ; z.spoken < len(z.byPlace) && z.byPlace[z.spoken].First < s.First; z.spoken++ {
+	}
+	if z.spoken > 0 {
+		last = z.byPlace[z.spoken-1].entity
+	}
+	for k := z.spoken; k < len(z.byPlace) && z.byPlace[k].First < s.Last; k++ {
+		if m := z.byPlace[k]; m.First < at {
 			before = m.entity
-		case m.First >= at && m.First < s.Last && after < 0:
+		} else if after < 0 {
 			after = m.entity
-		case m.First < s.First:
-			last = m.entity
 		}
 	}
 	for _, e := range []int{before, after, last} {
@@ -415,14 +438,14 @@ func (e *entity) sourcing() Sourcing {
 // listMentions gives each speaker the places where the article speaks of it.
 func (z *resolver) listMentions(out []Speaker) {
 	i, j := 0, 0
-	for i < len(z.mentions) || j < len(z.sources) {
+	for i < len(z.mentions) || j < len(z.byPlace) {
 		var run text.Run
 		var n int
-		if j == len(z.sources) || i < len(z.mentions) && z.mentions[i].First <= z.sources[j].First {
+		if j == len(z.byPlace) || i < len(z.mentions) && z.mentions[i].First <= z.byPlace[j].First {
 			run, n = z.mentions[i].Run, z.mentions[i].entity
 			i++
 		} else {
-			run, n = z.sources[j].Run, z.sources[j].entity
+			run, n = z.byPlace[j].Run, z.byPlace[j].entity
 			j++
 		}
 		if s := z.entities[n].said; s >= 0 {

@@ -1,10 +1,19 @@
 package text
 
+// longest is the number of tokens at which a sentence is cut whatever follows, so that the cost
+// of rules that read a whole sentence stays linear in a text without full stops. The longest
+// sentences of real articles have about 150.
+const longest = 500
+
 // sentences cuts one paragraph's tokens. A sentence ends at a terminal mark with the closing
 // marks after it ("…Kyiv.” Then"), where what follows can start one.
 func (s *splitter) sentences(first, last int) {
 	start := first
 	for i := first; i < last; i++ {
+		if i-start >= longest {
+			s.t.Sentences = append(s.t.Sentences, Sentence{Run{start, i}, len(s.t.Paragraphs)})
+			start = i
+		}
 		if !s.terminal(i) {
 			continue
 		}
