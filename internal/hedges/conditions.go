@@ -13,6 +13,8 @@ type condition func(s *scanner, r *text.Run) bool
 var conditions = map[string]condition{
 	"":             func(*scanner, *text.Run) bool { return true },
 	"number":       numberFollows,
+	"topic":        func(s *scanner, r *text.Run) bool { return numberFollows(s, r) && !s.is(r.First-1, topic) },
+	"extent":       isExtent,
 	"whole":        wholeFollows,
 	"after-number": afterNumber,
 	"lower":        func(s *scanner, r *text.Run) bool { return isLower(s, r) && verbFollows(s, r) },
@@ -20,6 +22,7 @@ var conditions = map[string]condition{
 	"ability":      noAbility,
 	"likely":       isLikely,
 	"clause":       clauseFollows,
+	"asserts":      func(s *scanner, r *text.Run) bool { return s.is(r.Last, that|pronoun) && clauseFollows(s, r) },
 	"passive":      isPassive,
 	"outlook":      isOutlook,
 	"rated":        isRated,
@@ -40,10 +43,10 @@ func numberFollows(s *scanner, r *text.Run) bool {
 	if i >= s.last {
 		return false
 	}
-	if s.is(i, determiner) && s.is(i+1, number|period) {
+	if s.is(i, article) && s.is(i+1, number|period) {
 		return true
 	}
-	return s.tokens[i].Is(text.Digit) || s.is(i, number) && !s.is(i, whole&^number)
+	return s.tokens[i].Is(text.Digit) || s.is(i, number)
 }
 
 // wholeFollows: "nearly all", "almost always", "nearly doubled"; "not nearly enough" is none.
@@ -52,6 +55,19 @@ func wholeFollows(s *scanner, r *text.Run) bool {
 		return false
 	}
 	return numberFollows(s, r) || s.is(r.Last, whole) || s.letters(r.Last) && !s.is(r.Last, preposition|stop)
+}
+
+// isExtent: "over 200 people", "lasted over two hours"; "$84 billion over 10 years" is a span of time.
+func isExtent(s *scanner, r *text.Run) bool {
+	if !numberFollows(s, r) {
+		return false
+	}
+	for i := r.Last + 1; i < s.last && i < r.Last+5; i++ {
+		if s.is(i, unitOfTime) {
+			return s.is(r.First-1, duration) || r.First == s.first
+		}
+	}
+	return true
 }
 
 func afterNumber(s *scanner, r *text.Run) bool {
@@ -67,7 +83,7 @@ func isLower(s *scanner, r *text.Run) bool { return !s.tokens[r.First].Is(text.U
 
 // verbFollows: a modal with its verb, not the noun or the month.
 func verbFollows(s *scanner, r *text.Run) bool {
-	return s.letters(r.Last) && !s.is(r.First-1, determiner&^pronoun) && !s.is(r.Last, preposition|of)
+	return s.letters(r.Last) && !s.determined(r) && !s.is(r.Last, preposition|of)
 }
 
 // noAbility: "could be drawn in", but not "could hear", "all they could do", "could not".
@@ -126,14 +142,14 @@ func nounFollows(s *scanner, r *text.Run) bool {
 
 // isVerbal: a verb with its subject, not the noun: "officials believe", not "the suspects".
 func isVerbal(s *scanner, r *text.Run) bool {
-	if s.is(r.First-1, determiner&^pronoun) || s.is(r.Last, preposition|stop) || r.Last >= s.last {
+	if s.determined(r) || s.is(r.Last, preposition|stop) || r.Last >= s.last {
 		return false
 	}
 	return s.letters(r.Last) || s.tokens[r.Last].Rune != 0 && !s.is(r.Last, stop)
 }
 
 // thatFollows: "a chance of", "the prospect that".
-func thatFollows(s *scanner, r *text.Run) bool { return s.is(r.Last, of|that|to) }
+func thatFollows(s *scanner, r *text.Run) bool { return s.is(r.Last, of|that) }
 
 // isLink: a verb of seeming with its complement: not "appeared on stage", "seems" of a question.
 func isLink(s *scanner, r *text.Run) bool {
@@ -148,14 +164,19 @@ func isReported(s *scanner, r *text.Run) bool {
 	return isPassive(s, r) || s.is(r.Last, to) && !s.is(r.First-1, pronoun)
 }
 
-// whatTheyCall: "in what the U.N. has called": from "what" to the verb.
+// whatTheyCall: "in what the U.N. has called", "joined what they call": from "what" to the verb.
+// After a verb, "what he said" is no hedge.
 func whatTheyCall(s *scanner, r *text.Run) bool {
-	if r.First == s.first || !s.is(r.First-1, preposition|stop) && s.letters(r.First-1) {
+	verbs := say
+	if s.letters(r.First-1) && !s.is(r.First-1, preposition) {
+		verbs = call
+	}
+	if r.First == s.first {
 		return false
 	}
 	for i := r.Last; i < s.last && i < r.Last+8; i++ {
 		switch {
-		case s.is(i, say) && i > r.Last:
+		case s.is(i, verbs) && i > r.Last:
 			r.Last = i + 1
 			return true
 		case !s.letters(i) && !s.tokens[i].Is(text.Stop), s.is(i, be|to):
@@ -163,4 +184,9 @@ func whatTheyCall(s *scanner, r *text.Run) bool {
 		}
 	}
 	return false
+}
+
+// determined tells whether a determiner makes a noun of the phrase: "the claims".
+func (s *scanner) determined(r *text.Run) bool {
+	return s.is(r.First-1, determiner) && !s.is(r.First-1, pronoun)
 }

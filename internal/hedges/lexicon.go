@@ -44,6 +44,11 @@ const (
 	likelyNoun
 	responsibility
 	period // units of measure
+	article
+	call
+	topic
+	duration
+	unitOfTime
 )
 
 var classNames = map[string]class{
@@ -51,7 +56,8 @@ var classNames = map[string]class{
 	"pronoun": pronoun, "stop": stop, "that": that, "to": to, "of": of, "complement": complement,
 	"perception": perception, "ability": ability, "gerund": gerund, "adverb": adverb, "comparative": comparative,
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
-	"responsibility": responsibility,
+	"responsibility": responsibility, "article": article,
+	"topic": topic, "call": call, "duration": duration, "time": unitOfTime,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
@@ -139,7 +145,9 @@ func (f *Finder) classes(p *lang.Pack) error {
 	}
 	for _, r := range p.Table("currencies") {
 		for prefix := range strings.SplitSeq(r.At(1), ",") {
-			all = append(all, words{number, strings.Fields(prefix)[:min(1, len(strings.Fields(prefix)))]})
+			if w := strings.Fields(prefix); len(w) > 0 {
+				all = append(all, words{number, w[len(w)-1:]})
+			}
 		}
 	}
 	for _, r := range p.Table("units") {
