@@ -9,12 +9,13 @@ import (
 
 // languagesTSV has a line for each of the 75 languages of lingua-go: ISO 639-1
 // code, English name, script that it is recognised in and, where other
-// languages share the script, some of its function words. These are articles,
-// conjunctions, prepositions, pronouns, negations and forms of "be" and "have",
-// written down for this project from knowledge of the languages. Close
-// relatives are told apart by the words in which they differ: Norwegian "ikkje"
-// and "ikke", Malay "kerana" and Indonesian "karena", Croatian and Bosnian
-// names of months.
+// languages share the script, words that tell it. These are function words
+// (articles, conjunctions, prepositions, pronouns, negations, forms of "be" and
+// "have") and, for close relatives, frequent words in which they differ:
+// Norwegian "ikkje" and "ikke", Malay "kerana" and Indonesian "karena",
+// Croatian and Bosnian names of months. A word that relatives share stands with
+// each of them. All are written down for this project from knowledge of the
+// languages.
 //
 //go:embed languages.tsv
 var languagesTSV string

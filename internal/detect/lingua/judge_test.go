@@ -9,17 +9,37 @@ import (
 	"hearsay/internal/detect"
 )
 
-func sentences(t testing.TB) map[string]string {
-	data, err := os.ReadFile("../testdata/sentences.tsv")
+// lines reads the sentences that were written for these tests.
+func lines(t testing.TB, file string) []sample {
+	data, err := os.ReadFile("../testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := map[string]string{}
+	var list []sample
 	for line := range strings.Lines(string(data)) {
 		code, sentence, _ := strings.Cut(line, "\t")
-		in[code] = strings.TrimSpace(sentence)
+		list = append(list, sample{code, strings.TrimSpace(sentence)})
+	}
+	return list
+}
+
+// sentences returns one for each language.
+func sentences(t testing.TB) map[string]string {
+	in := map[string]string{}
+	for _, s := range lines(t, "sentences.tsv") {
+		in[s.code] = s.text
 	}
 	return in
+}
+
+func TestCloseRelatives(t *testing.T) {
+	ready(t)
+	var j Judge
+	for _, s := range lines(t, "relatives.tsv") {
+		if got := detect.Detect(s.text, &j); got.Code != s.code {
+			t.Errorf("%s: %+v for %s", s.code, got, s.text)
+		}
+	}
 }
 
 func TestEveryLanguage(t *testing.T) {
