@@ -104,9 +104,10 @@ func (s *scanner) article(i int) int {
 	case s.is(i, article):
 	case s.is(i, half): // "half an hour", "half a mile"
 		q.value, q.step = 0.5, 0.5
-		if s.is(j, article) || s.hyphen(j) {
+		for s.hyphen(j) || s.is(j, article) {
 			j++
-		} else {
+		}
+		if j == i+1 {
 			return i
 		}
 	default:

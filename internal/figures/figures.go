@@ -34,7 +34,7 @@ type Figure struct {
 // year are resolved against it, or against the date that the text itself is dated with. The
 // figures are in order and do not overlap.
 func (f *Finder) Find(t *text.Text, date string) []Figure {
-	s := scanner{Finder: f, t: t, tokens: t.Tokens}
+	s := scanner{Finder: f, t: t, tokens: t.Tokens, out: make([]Figure, 0, len(t.Tokens)/32+1)}
 	for _, sentence := range t.Sentences {
 		s.sentence(sentence.Run)
 	}
@@ -48,6 +48,7 @@ type Finder struct {
 	lexicons
 	class  []class // by word
 	begins []bool  // by word: it may begin a figure
+	counts []bool  // by word: it may follow an article that counts
 }
 
 // New makes a finder from the tables of a pack; what a table lacks is not found.
@@ -73,7 +74,7 @@ func (s *scanner) sentence(r text.Run) {
 	s.first, s.last, s.done = r.First, r.Last, r.First
 	for i := r.First; i < r.Last; {
 		tok := &s.tokens[i]
-		if !tok.Is(text.Digit) && !s.begin(tok.Word) {
+		if !tok.Is(text.Digit) && !s.begin(tok.Word) || s.is(i, article) && !s.countable(i+1) {
 			i++
 			continue
 		}
@@ -85,14 +86,19 @@ func (s *scanner) sentence(r text.Run) {
 
 func (f *Finder) begin(w text.Word) bool { return int(w) < len(f.begins) && f.begins[w] }
 
+// countable tells whether an article before token i may be a number: "a dozen", "a week", "a third".
+func (s *scanner) countable(i int) bool {
+	return i < s.last && int(s.tokens[i].Word) < len(s.counts) && s.counts[s.tokens[i].Word]
+}
+
 // at reads the figure that begins at token i and gives the token after it, or i.
 func (s *scanner) at(i int) int {
 	if next := s.address(i); next > i {
 		return next
 	}
 	for _, rule := range [...]func(*scanner, int) int{
-		(*scanner).date, (*scanner).clock, (*scanner).ratio, (*scanner).amount,
-		(*scanner).ordinal, (*scanner).vague, (*scanner).year, (*scanner).multiple,
+		(*scanner).date, (*scanner).clock, (*scanner).ratio, (*scanner).ordinal,
+		(*scanner).amount, (*scanner).vague, (*scanner).year, (*scanner).multiple,
 	} {
 		if next := rule(s, i); next > i {
 			return next

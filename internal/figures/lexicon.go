@@ -154,7 +154,7 @@ func load(p *lang.Pack) (*Finder, error) {
 		f.readVague(p), f.readQualifiers(p),
 	)
 	classes, classErr := readClasses(p)
-	f.begins = f.beginnings(p, classes)
+	f.begins, f.counts = f.beginnings(p, classes), f.countables(p)
 	f.class = classes
 	return f, errors.Join(err, classErr)
 }
@@ -371,4 +371,23 @@ func (f *Finder) beginnings(p *lang.Pack, classes []class) []bool {
 		}
 	}
 	return begins
+}
+
+// countables marks the words before which an article may count.
+func (f *Finder) countables(p *lang.Pack) []bool {
+	words := make([]bool, p.Len())
+	for w := 1; w < p.Len(); w++ {
+		id := text.Word(w)
+		words[w] = f.numerals.phrases.Starts(id) || f.parts.phrases.Starts(id) || f.units.phrases.Starts(id) ||
+			f.vagues.phrases.Starts(id)
+	}
+	for _, r := range p.Table("vague") { // "a number", "a few"
+		for phrase := range strings.SplitSeq(r.At(1), ",") {
+			if w := strings.Fields(phrase); len(w) > 1 {
+				words[p.Word(w[1])] = true
+			}
+		}
+	}
+	words[0] = false
+	return words
 }

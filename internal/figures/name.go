@@ -4,6 +4,9 @@ import "hearsay/internal/text"
 
 // address skips what only looks like figures: links, mail addresses, hashtags.
 func (s *scanner) address(i int) int {
+	if next := s.telephone(i); next > i {
+		return next
+	}
 	if !s.is(i, www) && !(i > s.first && s.mark(i-1, '#', '@', '_', '\\', '=') && s.tight(i)) {
 		return i
 	}
@@ -11,6 +14,23 @@ func (s *scanner) address(i int) int {
 		return i
 	}
 	return s.code(i)
+}
+
+// telephone skips a number that begins with a plus sign and goes on in groups: "+1 555 123 4567".
+func (s *scanner) telephone(i int) int {
+	if i == s.first || !s.mark(i-1, '+') || !s.tight(i) {
+		return i
+	}
+	groups, j := 0, i
+	for ; j < s.last && (s.tokens[j].Is(text.Digit) || s.mark(j, '-', '(', ')', '/')); j++ {
+		if s.tokens[j].Is(text.Digit) {
+			groups++
+		}
+	}
+	if groups < 3 {
+		return i
+	}
+	return j
 }
 
 // code is the token after the unbroken run of characters that holds token i.

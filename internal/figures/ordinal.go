@@ -11,7 +11,13 @@ func (s *scanner) ordinal(i int) int {
 		return s.numbered(i)
 	}
 	v, next := s.ordinalInWords(i)
-	if next == i || !s.ranks(i, next, v) {
+	if next == i {
+		return i
+	}
+	if !s.ranks(i, next) {
+		if next > i+1 {
+			return next // no cardinal either
+		}
 		return i
 	}
 	return s.addOrdinal(i, next, v)
@@ -34,7 +40,7 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 	switch {
 	case e == nil:
 		return 0, i
-	case e.value < 10 && int(n.value)%10 == 0 && n.value >= 20 || e.value < 100 && int(n.value)%100 == 0:
+	case e.value < 10 && int(n.value)%10 == 0 && n.value >= 20 && (j > n.Last || e.value != 2) || e.value < 100 && int(n.value)%100 == 0:
 		return n.value + e.value, j + k
 	case e.value >= 100:
 		return n.value * e.value, j + k
@@ -43,7 +49,7 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 }
 
 // ranks tells an ordinal from an adverb, a fraction, a name or the unit of time.
-func (s *scanner) ranks(i, next int, v float64) bool {
+func (s *scanner) ranks(i, next int) bool {
 	if s.joinedBefore(i) || s.is(next, firstStop) {
 		return false
 	}

@@ -124,7 +124,7 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 	if _, ok := s.yearValue(q.First); ok && q.number.whole && !dash {
 		return start // "2009 to 2011": two years
 	}
-	if dash && s.isName(q) {
+	if dash && (s.joinedBefore(q.First) || s.joinedAfter(last)) {
 		return last
 	}
 	if dash && s.isScore(q, r) {
