@@ -59,7 +59,9 @@ async function start(module, baseURL) {
     const go = new Go();
     const instance = await WebAssembly.instantiate(module, go.importObject);
     go.run(instance).then(() => self.postMessage({ error: 'the engine has ended', fatal: true }));
-    started(/** @type {any} */ (globalThis).hearsay);
+    const { hearsay } = /** @type {any} */ (globalThis);
+    if (!hearsay) throw new Error('the engine did not start');
+    started(hearsay);
     self.postMessage({ ready: true });
   } catch (e) {
     self.postMessage({ error: message(e), fatal: true });

@@ -77,7 +77,7 @@ export function marks(tab) {
   })));
 }
 
-/** The middle of the first words that stand so on the sheet. @param {Tab} tab @param {string} words */
+/** The middle of the first words that stand so on the sheet, brought into view. @param {Tab} tab @param {string} words */
 export function middleOf(tab, words) {
   return tab.run(w => {
     const walker = document.createTreeWalker(/** @type {Element} */ (document.getElementById('sheet')), NodeFilter.SHOW_TEXT);
@@ -87,6 +87,7 @@ export function middleOf(tab, words) {
       const range = document.createRange();
       range.setStart(node, at);
       range.setEnd(node, at + w.length);
+      node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const box = range.getClientRects()[0];
       return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, left: box.left, top: box.top, right: box.right, bottom: box.bottom };
     }
