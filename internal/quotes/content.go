@@ -294,7 +294,7 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 	for i := start; i < end; i++ {
 		switch {
 		case r.mask[i] != 0 && !r.commaInside(i):
-		case r.comma(i) && (a.relative || a.first > 0 && r.tag(a.first-1) == syntax.Sub && r.subjectAhead(i+1, end)):
+		case r.comma(i) && (a.relative || r.subordinate(a.first-1) && r.subjectAhead(i+1, end)):
 			return r.behindMark(i)
 		case r.comma(i) && short && r.addition(i+1):
 			return r.behindMark(i)
@@ -305,6 +305,11 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 		}
 	}
 	return 0
+}
+
+// subordinate tells whether a word opens a subordinate clause: "when", "as", "although".
+func (r *reading) subordinate(i int) bool {
+	return r.tag(i) == syntax.Sub || r.tag(i) == syntax.Wh && !r.is(i, r.class.rel)
 }
 
 // behindMark leaves a comma out, and keeps a quotation's closing mark.

@@ -106,11 +106,38 @@ func (r *reading) nameRun(i, last int) text.Run {
 			if j+1 >= last || r.tag(j+1) != syntax.Name && !particle(r.t.Of(j+1)) {
 				return run
 			}
+		case r.linksName(run, j, last):
+			j++ // "of the"
+			for j < last && r.tag(j) != syntax.Name {
+				j++
+			}
+			run.Last = j + 1
 		default:
 			return run
 		}
 	}
 	return run
+}
+
+// linksName tells whether an "of" or "and" at j goes on with the name of a body: "Department of
+// Trade and Energy". Titles are no such names ("President of France").
+func (r *reading) linksName(run text.Run, j, last int) bool {
+	of := r.is(j, r.class.of)
+	if !of && !r.is(j, r.class.and) || r.is(j-1, r.class.title|r.class.person) {
+		return false
+	}
+	next := j + 1
+	if of && r.is(next, r.class.the) {
+		next++
+	}
+	if next >= last || r.tag(next) != syntax.Name {
+		return false
+	}
+	body := false
+	for i := run.First; i < run.Last; i++ {
+		body = body || r.is(i, r.class.org|r.class.body)
+	}
+	return body || of && !r.is(run.First, r.people.man|r.people.woman)
 }
 
 func particle(w string) bool {
@@ -274,9 +301,12 @@ func (g *registry) evidence(run, name text.Run) (votes int, sex gender) {
 		sex = or(sex, g.given(name.First))
 	}
 	for i := name.First; i < name.Last; i++ {
-		if g.is(i, g.class.org) || g.is(i, g.class.document) {
+		if g.is(i, g.class.org|g.class.document|g.class.body) {
 			votes -= 4
 		}
+	}
+	if g.is(name.Last, g.class.person) && g.tag(name.Last) == syntax.Noun && g.tag(name.Last+1) == syntax.Name {
+		votes -= 4 // "Acme spokesman Ana Ruiz"
 	}
 	if name.Len() == 1 && (g.t.Tokens[name.First].Is(text.Caps) || g.is(name.First, g.people.place)) {
 		votes -= 3
@@ -369,7 +399,7 @@ func (g *registry) roles(e *entity, run, name text.Run) {
 
 func (g *registry) noteRole(e *entity, first, last int) {
 	for i := first; i < last; i++ {
-		if g.is(i, g.class.person|g.class.title) {
+		if g.is(i, g.class.person|g.class.title|g.class.kindOf) {
 			e.roles = append(e.roles, g.t.Tokens[i].Word)
 			if e.role == "" {
 				e.role = g.plain(text.Run{First: first, Last: last})

@@ -350,6 +350,8 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 				return np
 			}
 			np.Last = j + 1
+		case tag == syntax.To && np.Len() > 0 && r.is(j-1, r.class.person) && j+1 < last && r.tag(j+1).NounLike():
+			np.Last = j + 1
 		case tag == syntax.Conj && np.Len() > 0 && j+1 < last && (r.tag(j+1) == syntax.Name && proper || r.tag(j+1) == syntax.Noun && !proper):
 			np.Last = j + 1
 		case tag == syntax.Adv && np.Len() == 0:

@@ -75,13 +75,42 @@ func (z *resolver) entityOf(run text.Run) int {
 			return n
 		}
 	}
+	if n := z.called(run, head); n >= 0 {
+		return n
+	}
 	return z.described(run, head)
+}
+
+// called is the body of "the Acme website", and of the apposition in "Acme, a think tank that
+// said".
+func (z *resolver) called(run, head text.Run) int {
+	if z.is(run.First, z.class.a) && z.tag(run.First-1) == syntax.Comma && z.tag(run.First-2) == syntax.Name {
+		k := z.before(run.First)
+		if m := z.mentions[max(0, k-1)]; k > 0 && m.Last == run.First-1 {
+			return m.entity
+		}
+	}
+	if !z.is(head.Last-1, z.class.kindOf) {
+		return -1
+	}
+	last := head.Last - 1
+	for last > head.First && z.tag(last-1) == syntax.Noun {
+		last--
+	}
+	name := z.nameIn(text.Run{First: head.First, Last: last})
+	if name.Len() == 0 || name.First > head.First+1 {
+		return -1
+	}
+	if n := z.lookUp(z.wordsOf(name)); n >= 0 && !z.entities[n].person() {
+		return n
+	}
+	return -1
 }
 
 // headOf is the part of a noun phrase that names who it is: behind the last possessive, before
 // the first preposition or comma.
 func (z *resolver) headOf(run text.Run) text.Run {
-	if name := z.nameIn(run); name.Len() > 1 && z.is(name.First-1, z.class.person|z.class.title) && name.First > run.First {
+	if name := z.nameIn(run); name.Len() > 1 && z.is(name.First-1, z.class.person|z.class.title) && name.First > run.First && !z.relational(run, name.First) {
 		return text.Run{First: name.First - 1, Last: run.Last} // "Party for the People leader Ana Ruiz"
 	}
 	head := run
@@ -102,6 +131,17 @@ func (z *resolver) headOf(run text.Run) text.Run {
 		}
 	}
 	return head
+}
+
+// relational tells whether a common noun for a person governs the name: "an aide to President
+// Ana Ruiz".
+func (z *resolver) relational(run text.Run, name int) bool {
+	for i := run.First + 1; i < name; i++ {
+		if t := z.tag(i); t == syntax.Prep || t == syntax.To {
+			return z.is(i-1, z.class.person) && z.tag(i-1) != syntax.Name
+		}
+	}
+	return false
 }
 
 // nameIn is the name at the end of a noun phrase, its titles left out; empty where the phrase
@@ -165,8 +205,12 @@ func (z *resolver) described(run, head text.Run) int {
 	if n := z.body(run, head); n >= 0 {
 		return n
 	}
+	if n := z.ofSomebody(noun, run); n >= 0 {
+		return n
+	}
 	if z.definite(run) {
 		if n := z.earlier(noun, run); n >= 0 {
+			z.entities[n].roles = append(z.entities[n].roles, noun)
 			return n
 		}
 	}
@@ -185,6 +229,25 @@ func (z *resolver) described(run, head text.Run) int {
 	z.entities = append(z.entities, e)
 	z.asSaid[key] = len(z.entities) - 1
 	return len(z.entities) - 1
+}
+
+// ofSomebody is the person whom the article names with the same role beside the same name: "an
+// aide to Ruiz" is "Tom Haan, Ruiz's aide".
+func (z *resolver) ofSomebody(noun text.Word, run text.Run) int {
+	if noun == 0 || run.Len() < 4 || z.pack.ClassOf(noun)&z.class.person == 0 {
+		return -1
+	}
+	principal := z.t.Of(run.Last - 1)
+	if z.tag(run.Last-1) != syntax.Name {
+		return -1
+	}
+	k := z.before(run.First)
+	for _, m := range z.mentions[k:min(len(z.mentions), k+memory/10)] {
+		if e := &z.entities[m.entity]; e.person() && !e.plain && z.has(m.entity, noun) && strings.Contains(e.role, principal) {
+			return m.entity
+		}
+	}
+	return -1
 }
 
 // owner is whose statement, report or post a document is: "Mr Haan's statement".
@@ -252,10 +315,28 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 			return m.entity
 		}
 	}
-	if z.pack.ClassOf(noun)&z.class.org != 0 && run.Len() == 2 {
+	switch class := z.pack.ClassOf(noun); {
+	case class&z.class.org != 0 && run.Len() == 2:
 		return z.nearBody(run.First)
+	case class&z.class.person != 0 && class&z.class.plural == 0 && run.Len() <= 3:
+		return z.variation(run)
 	}
 	return -1
+}
+
+// variation is the person named as the last source, of whom "the spokesman" is another word
+// where nobody was called one before.
+func (z *resolver) variation(run text.Run) int {
+	if len(z.sources) == 0 || strings.HasSuffix(z.t.Of(run.Last-1), "s") {
+		return -1
+	}
+	last := z.sources[len(z.sources)-1]
+	e := &z.entities[last.entity]
+	sex := z.genderOf(run.Last - 1)
+	if e.plain || !e.person() || z.paragraphOf(run.First)-z.paragraphOf(last.First) > 5 || sex != unknown && e.gender != unknown && sex != e.gender {
+		return -1
+	}
+	return last.entity
 }
 
 // before is the number of mentions that begin before a token.
@@ -271,7 +352,7 @@ func (z *resolver) nearBody(token int) int {
 		if p-z.paragraphOf(m.First) > 1 {
 			return -1
 		}
-		if e := &z.entities[m.entity]; e.votes < 0 && !z.is(m.First, z.people.place) {
+		if e := &z.entities[m.entity]; e.votes < 0 && !z.is(m.First, z.people.place) && !z.is(m.Last-1, z.people.place) {
 			return m.entity
 		}
 	}
@@ -353,10 +434,30 @@ func (z *resolver) latest(token int, fits func(*entity) bool) int {
 			return m.entity
 		}
 	}
+	if n := z.commonSubject(token, at, fits); n >= 0 {
+		return n
+	}
 	if best >= 0 {
 		return best
 	}
 	return named
+}
+
+// commonSubject is the entity of a noun phrase without a name that opens the sentence before a
+// pronoun ("The city council met. It said"), where that is nearer than the last source.
+func (z *resolver) commonSubject(token, at int, fits func(*entity) bool) int {
+	n := z.t.SentenceAt(token)
+	for k := n; k >= max(0, n-1); k-- {
+		s := z.t.Sentences[k]
+		np := z.sentenceSubject(stretch{Run: s.Run}, min(s.Last, token))
+		if np.Len() == 0 || np.First < at || np.First >= token || !z.is(np.Last-1, z.class.person|z.class.org) || z.tag(np.Last-1) != syntax.Noun {
+			continue
+		}
+		if e := z.entityOf(np); e >= 0 && fits(&z.entities[e]) {
+			return e
+		}
+	}
+	return -1
 }
 
 // anonymity marks the entities to which the article grants it.
@@ -393,12 +494,24 @@ func (z *resolver) grantedTo(s text.Sentence, at int) int {
 			after = m.entity
 		}
 	}
+	if before < 0 {
+		before = z.subjectOf(s)
+	}
 	for _, e := range []int{before, after, last} {
 		if e >= 0 && (z.entities[e].plain || e != last) {
 			return e
 		}
 	}
 	return -1
+}
+
+// subjectOf is the entity of a sentence's subject, where that is a person described.
+func (z *resolver) subjectOf(s text.Sentence) int {
+	np := z.sentenceSubject(stretch{Run: s.Run}, s.Last)
+	if np.Len() == 0 || !z.is(np.Last-1, z.class.person) || z.tag(np.Last-1) != syntax.Noun {
+		return -1
+	}
+	return z.entityOf(np)
 }
 
 // speakers lists those who speak, in order of first mention, and numbers the quotes' sources.

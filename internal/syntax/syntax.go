@@ -72,15 +72,16 @@ const (
 
 // Tagger tags texts of one language.
 type Tagger struct {
-	pack  *lang.Pack
-	fixed []Tag  // by Word: the tag of a closed class; Other for open classes
-	forms []Form // by Word: what forms of a verb it can be
-	noun  []bool // by Word: known as a noun
-	adj   []bool
-	name  []bool // by Word: known as a given name or a place
-	both  []bool // by Word: a noun as much as a verb ("report")
-	there text.Word
-	ends  []ending
+	pack   *lang.Pack
+	fixed  []Tag  // by Word: the tag of a closed class; Other for open classes
+	forms  []Form // by Word: what forms of a verb it can be
+	noun   []bool // by Word: known as a noun
+	adj    []bool
+	name   []bool // by Word: known as a given name or a place
+	both   []bool // by Word: a noun as much as a verb ("report")
+	speech []bool // by Word: a form of a cue
+	there  text.Word
+	ends   []ending
 }
 
 type ending struct {
@@ -123,6 +124,7 @@ func (g *Tagger) verb(r lang.Row, spaced bool) {
 		}
 		id := g.pack.Intern(w)
 		g.grow(id)
+		g.speech[id] = g.speech[id] || spaced
 		g.forms[id] |= 1 << i
 	}
 }
@@ -130,10 +132,12 @@ func (g *Tagger) verb(r lang.Row, spaced bool) {
 func (g *Tagger) grow(w text.Word) {
 	for len(g.forms) <= int(w) {
 		g.forms = append(g.forms, 0)
+		g.speech = append(g.speech, false)
 	}
 }
 
 func (g *Tagger) classes() {
+	g.grow(text.Word(g.pack.Len() - 1))
 	g.there = g.pack.Word(g.pack.Setting("existential"))
 	n := g.pack.Len()
 	g.fixed = make([]Tag, n)
@@ -147,7 +151,7 @@ func (g *Tagger) classes() {
 		g.noun[w] = c&nouns != 0
 		g.adj[w] = c&adjectives != 0
 		g.name[w] = c&names != 0
-		g.both[w] = c&both != 0
+		g.both[w] = c&both != 0 || !g.speech[w]
 		for _, k := range closed {
 			if c&g.pack.Class(k.class) != 0 {
 				g.fixed[w] = k.tag
