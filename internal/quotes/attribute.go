@@ -122,7 +122,7 @@ func (r *reading) wentOn(to int) bool {
 // speaks tells whether a source can be one: a person, a body, a name, a document, a pronoun. For
 // the plain verbs of speech any noun will do.
 func (r *reading) speaks(a *attribution) bool {
-	if a.frames&anySource != 0 {
+	if a.frames&anySource != 0 || r.besideQuotation(a) {
 		return true
 	}
 	head := a.source.Last - 1
@@ -137,6 +137,16 @@ func (r *reading) speaks(a *attribution) bool {
 	}
 	t := r.tag(head)
 	return t == syntax.Name || t == syntax.Pron || t == syntax.Adj || t == syntax.Det || t == syntax.Num || r.is(head, r.class.person|r.class.org|r.class.document) || agentive(r.t.Of(head))
+}
+
+// besideQuotation tells whether a quotation stands right before or behind a subject and its verb:
+// then whatever the noun, it speaks.
+func (r *reading) besideQuotation(a *attribution) bool {
+	before, after := a.first-1, a.verb.Last
+	if t := r.tag(after); t == syntax.Comma || t == syntax.Colon {
+		after++
+	}
+	return a.frames&quotation != 0 && (before >= 0 && r.mask[before] != 0 || after < len(r.mask) && r.mask[after] != 0)
 }
 
 // agentive tells whether an unknown noun looks like a doer.

@@ -92,7 +92,7 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 			}
 		}
 	}
-	if t := r.tag(i); t != syntax.Prep && t != syntax.Adv || r.mask[i] != 0 || r.thatAhead(i, s.Last, syntax.That) == 0 {
+	if t := r.tag(i); t != syntax.Prep && t != syntax.Adv && t != syntax.To || r.mask[i] != 0 || r.thatAhead(i, s.Last, syntax.That) == 0 {
 		if start, ok := r.opening(s, a, i); ok {
 			return start, true
 		}
@@ -181,7 +181,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case a.frames&(objectAs|complement) != 0 && r.startsObject(i):
 		a.kind = "object"
 		return i, true
-	case a.frames&clause != 0 && r.clauseFrom(i, s.Last):
+	case a.frames&clause != 0 && tag != syntax.To && r.clauseFrom(i, s.Last):
 		a.kind = "clause"
 		return i, true
 	case a.frames&nounPhrase != 0 && (r.startsObject(i) || tag == syntax.Ing):

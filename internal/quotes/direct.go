@@ -64,7 +64,7 @@ func (r *reading) colon(open int) bool {
 func (r *reading) introduced(g *region) int {
 	s := stretch{Run: r.t.Sentences[r.t.SentenceAt(g.open-1)].Run}
 	np := r.sentenceSubject(s, g.open-1)
-	if np.Len() == 0 || !r.speaks(&attribution{verb: verb{cue: &cue{}}, source: np}) {
+	if np.Len() == 0 || !r.saysSomething(np.Last, g.open-1) {
 		return r.unattributed(g)
 	}
 	g.take(len(r.quotes))

@@ -64,7 +64,7 @@ func (z *resolver) quote(q *Quote, i int) {
 // entityOf is the entity that a source mention means.
 func (z *resolver) entityOf(run text.Run) int {
 	if run.Len() == 1 && z.tag(run.First) == syntax.Pron {
-		return z.pronoun(run.First)
+		return z.meant(run.First)
 	}
 	head := z.headOf(run)
 	if name := z.nameIn(head); name.Len() > 0 {
@@ -252,6 +252,9 @@ func (z *resolver) ofSomebody(noun text.Word, run text.Run) int {
 
 // owner is whose statement, report or post a document is: "Mr Haan's statement".
 func (z *resolver) owner(run, head text.Run) int {
+	if z.tag(run.First) == syntax.Poss && z.is(run.First, z.class.he|z.class.she) && z.is(head.Last-1, z.class.document|z.class.venue) {
+		return z.meant(run.First)
+	}
 	at := head.First - 1
 	if at <= run.First || z.tag(at) != syntax.Poss || !z.is(head.Last-1, z.class.document) {
 		return -1
@@ -398,7 +401,16 @@ func (z *resolver) pronoun(i int) int {
 		}
 		return z.latest(i, func(e *entity) bool { return true })
 	}
-	return z.described(text.Run{First: i, Last: i + 1}, text.Run{First: i, Last: i + 1})
+	return -1
+}
+
+// meant is whom a pronoun means; where the article does not tell, the pronoun itself.
+func (z *resolver) meant(i int) int {
+	if n := z.pronoun(i); n >= 0 {
+		return n
+	}
+	self := text.Run{First: i, Last: i + 1}
+	return z.described(self, self)
 }
 
 // latest is the nearest entity before a token that may be meant: the first that the token's own

@@ -245,11 +245,17 @@ func compound(t *text.Text, tags Tags, i int) bool {
 // "Down Under" yes): only inside a sentence, and only where it is no pronoun or determiner.
 func (g *Tagger) properName(t *text.Text, s text.Run, i int) bool {
 	k := &t.Tokens[i]
-	if !k.Is(text.Upper) || i == s.First || t.Tokens[i-1].Is(text.Punct) {
+	if !k.Is(text.Upper) || i == s.First {
+		return false
+	}
+	if g.fixed[k.Word] == Modal {
+		return true // the month
+	}
+	if t.Tokens[i-1].Is(text.Punct) {
 		return false
 	}
 	switch g.fixed[k.Word] {
-	case Adv, Prep, Sub, Modal:
+	case Adv, Prep, Sub:
 		return true
 	}
 	return false
