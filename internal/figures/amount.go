@@ -28,7 +28,7 @@ func (s *scanner) amount(i int) int {
 func (s *scanner) single(q quantity) int {
 	fig := Figure{Low: q.value, High: q.value, HasValue: true, Rule: q.rule}
 	switch {
-	case q.old || q.unit != nil && q.unit.dimension == "time" && s.is(q.First-1, aged):
+	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.is(q.First-1, aged) || s.is(q.First-1, of) && s.is(q.First-2, age)):
 		s.setUnit(&fig, q.unit)
 		fig.Type, fig.Rule = Age, "figure.age"
 	case q.unit != nil:
@@ -77,7 +77,7 @@ func (s *scanner) bare(q quantity) int {
 		return q.First
 	}
 	of := s.counted(q.Last)
-	if q.value == 1 && !n.inDigits && !s.isOne(q, of) {
+	if !n.inDigits && (q.value == 1 && !s.isOne(q, of) || q.value == 0 && !s.isZero(q, of)) {
 		return q.Last
 	}
 	fig := Figure{Type: Count, Low: q.value, High: q.value, HasValue: true, Of: of, Rule: "figure.count"}
@@ -95,6 +95,14 @@ func (s *scanner) half(q quantity) bool { return q.number.half && q.value < 1 &&
 func (s *scanner) isOne(q quantity, of text.Span) bool {
 	return q.number.scaled || !of.Empty() && !s.is(q.Last, oneStop) && !s.is(q.First-1, oneBefore) && q.Last == s.t.At(of.Start)
 }
+
+// isZero tells "zero goals" and "fell to zero" from "net zero".
+func (s *scanner) isZero(q quantity, of text.Span) bool {
+	return !of.Empty() && q.Last == s.t.At(of.Start) || s.is(q.First-1, to|from) || s.number0(q)
+}
+
+// number0 tells whether the number stands alone in its sentence.
+func (s *scanner) number0(q quantity) bool { return q.First == s.first || q.Last == s.last }
 
 // article reads "a week", "an hour", where the article counts.
 func (s *scanner) article(i int) int {

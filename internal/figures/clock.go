@@ -15,7 +15,7 @@ func (s *scanner) clock(i int) int {
 	if !ok {
 		return i
 	}
-	timed := j > i+1 // minutes were given after a colon
+	timed := j > i+1 && (s.tokens[i].Len() == 2 || s.timeBefore(i)) // minutes were given after a colon
 	if k, c := s.clocks.at(s.tokens, j, s.last); meridiem < 0 && c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) {
 		if c.kind != clockHour {
 			meridiem = int(c.kind)
@@ -40,6 +40,12 @@ func (s *scanner) clock(i int) int {
 	}
 	s.addTime(i, j, hour, minute)
 	return j
+}
+
+// timeBefore tells whether a word that times follow stands before token i: "at 9:30".
+func (s *scanner) timeBefore(i int) bool {
+	_, c := s.clocks.at(s.tokens, i-1, s.last)
+	return c != nil && c.kind == clockBefore
 }
 
 // hourMinute reads "9", "9:30", "9.30", "0830", "7pm": meridiem is -1 where none touches.

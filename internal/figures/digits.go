@@ -45,12 +45,13 @@ func (f *Finder) groups(s string, d *digits) (end int, ok bool) {
 		last            rune
 	)
 	d.whole = true
-	for i, r := range s {
+	for end < len(s) {
+		r, width := utf8.DecodeRuneInString(s[end:])
 		v := digit(r)
-		if v < 0 && !f.separates(r, s[i+utf8.RuneLen(r):]) {
+		if v < 0 && !f.separates(r, s[end+width:]) {
 			break
 		}
-		end = i + utf8.RuneLen(r)
+		end += width
 		if v >= 0 {
 			group++
 			if decimal {

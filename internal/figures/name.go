@@ -67,6 +67,9 @@ func (s *scanner) isName(q quantity) bool {
 	if p-1 >= s.first && s.is(p, conjunction) && s.is(p-2, designator) {
 		return true // "pages 5 and 6"
 	}
+	if s.tokens[p].Is(text.Caps) && !s.tokens[p].Is(text.Stop) && s.isCapital(p) && !s.headline(p) {
+		return true // "an ATR 72 aircraft"
+	}
 	return s.isCapital(p) && !s.pluralNoun(last) && !s.headline(p)
 }
 

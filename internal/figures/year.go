@@ -44,6 +44,8 @@ func (s *scanner) isYear(q quantity) bool {
 	round := int(y)%50 == 0
 	counted := s.pluralNoun(q.Last) && s.tokens[q.Last].Is(text.Space)
 	switch {
+	case s.betweenYears(q.First):
+		return true
 	case s.is(q.First-1, yearBefore):
 		return !counted || y > 1900 && !round
 	case y < 1800:
@@ -52,6 +54,16 @@ func (s *scanner) isYear(q quantity) bool {
 		return y > 1900 && !round
 	}
 	return y > 1900 && s.qualifier(q.Run) == Exact || y >= 1800 && !round
+}
+
+// betweenYears tells of a year that another one stands beside: "between 1600 and 1900".
+func (s *scanner) betweenYears(i int) bool {
+	if s.is(i+1, conjunction) && s.is(i-1, between) {
+		_, ok := s.yearValue(i + 2)
+		return ok
+	}
+	n := len(s.out)
+	return s.is(i-1, conjunction|or) && n > 0 && s.out[n-1].Type == Year && i > s.first+1 && s.out[n-1].End == s.tokens[i-2].End
 }
 
 // decade reads "1990s".

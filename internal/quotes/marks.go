@@ -12,7 +12,7 @@ import (
 // them.
 type region struct {
 	text.Run
-	open, close int // tokens of the marks; close is Last where the mark is missing
+	open, close int // tokens of the marks; close is -1 where the mark is missing
 	integrity   Integrity
 	quote       int  // the quote that holds it, where taken
 	onward      bool // no closing mark, and the next paragraph opens with one: the speech goes on
@@ -62,7 +62,7 @@ func (r *reading) pairIn(p int) {
 		}
 		if g.integrity&Unclosed != 0 && r.goesOn(p) {
 			g.integrity &^= Unclosed
-			g.onward, g.Last, g.close = true, run.Last, run.Last
+			g.onward, g.Last = true, run.Last
 		}
 		r.flag(&g)
 		r.regions = append(r.regions, g)
@@ -125,7 +125,7 @@ func (r *reading) closing(i int, run text.Run) region {
 		return region{Run: text.Run{First: i, Last: i}} // an apostrophe, not a mark
 	}
 	g.Last = r.unclosedEnd(i, run)
-	g.close = g.Last
+	g.close = -1
 	g.integrity |= Unclosed
 	return g
 }

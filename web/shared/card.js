@@ -36,7 +36,8 @@ export class Card {
     /** @type {{x: number, y: number} | undefined} */
     this.point = undefined;
     this.timer = 0;
-    this.frame = 0;
+    this.frame = 0;   // that the pointer waits for
+    this.scrolled = 0; // that the card waits for
     this.listening = new AbortController();
     this.host = document.createElement('hearsay-card');
     const root = this.host.attachShadow({ mode: 'closed' });
@@ -96,9 +97,9 @@ export class Card {
   }
 
   #follow() {
-    cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.scrolled);
     this.point = undefined; // what was under the pointer has moved
-    this.frame = requestAnimationFrame(() => this.index >= 0 && this.#place());
+    this.scrolled = requestAnimationFrame(() => this.index >= 0 && this.#place());
   }
 
   /** @param {Description} description */

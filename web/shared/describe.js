@@ -1,5 +1,6 @@
 // What a card says of a finding, and how a list names it: annotations become short lines of text.
 
+import { because } from './rules.js';
 import { FORMS, HEDGES, INTEGRITY, QUALIFIERS, SOURCING, STANCES } from './words.js';
 
 /** @typedef {import('./annotations').Answer} Answer */
@@ -23,7 +24,7 @@ const MAX_LINES = 3;
 export function describe(answer, index) {
   const a = answer.annotations[index];
   const { title, lines } = describers[a.kind](/** @type {any} */ (a), answer);
-  return { kind: a.kind, title, lines: lines.filter(Boolean).slice(0, MAX_LINES), why: `Found by the rule “${a.rule}”` };
+  return { kind: a.kind, title, lines: lines.filter(Boolean).slice(0, MAX_LINES), why: because(a) };
 }
 
 /**
@@ -85,13 +86,15 @@ function describeFigure(f, answer) {
 }
 
 /**
- * The value in words: “about 15 km”, “3 to 4 EUR”, “more than 1,200 houses”.
+ * The value in words: “about 15 km”, “3 to 4 EUR”, “more than 1,200 houses”. The unit of a count is the noun itself.
  * @param {Figure} f
  */
 export function amount({ value, unit, of, qualifier, type }) {
-  if (value === null) return of ? `No exact number · ${of}` : 'No exact number';
+  if (value === null) return ['No exact number', of && `· ${of}`].filter(Boolean).join(' ');
   const numbers = [value].flat().map(v => number(v, type)).join(' to ');
-  return [QUALIFIERS[qualifier], numbers, unit, of && of !== unit ? `· ${of}` : ''].filter(Boolean).join(' ');
+  const measured = unit && type !== 'year' && !of?.startsWith(unit) ? unit : '';
+  const counted = of && (measured ? `· ${of}` : of);
+  return [QUALIFIERS[qualifier], numbers, measured, counted].filter(Boolean).join(' ');
 }
 
 /** @param {number | string} value @param {string} type */

@@ -39,6 +39,13 @@ document.addEventListener('click', async e => {
   if (sample) reader.open(await (await fetch(sample)).text());
 });
 
+// On a touch screen a tap on a finding opens its card, not the keyboard.
+let touched = false;
+document.addEventListener('pointerdown', e => { touched = e.pointerType === 'touch'; }, true);
+sheet.element.addEventListener('mousedown', e => {
+  if (touched && document.activeElement !== sheet.element && reader.at(e.clientX, e.clientY) >= 0) e.preventDefault();
+});
+
 document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
   if (isTyping(e.target)) {

@@ -147,7 +147,7 @@ export class Reader {
     if (!range) return;
     this.current = index;
     const el = /** @type {Element} */ (range.startContainer.parentElement);
-    el.scrollIntoView({ block: 'nearest' }); // lays the line out where it was skipped
+    el.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // lays the line out where it was skipped
     reveal(range);
     this.card.open(index);
   }
@@ -269,5 +269,5 @@ export function countBroken(text) {
 function reveal(range) {
   const { top, bottom } = range.getClientRects()[0] ?? range.getBoundingClientRect();
   const bar = document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;
-  if (top < bar || bottom > window.innerHeight) window.scrollBy({ top: top - window.innerHeight / 2 });
+  if (top < bar || bottom > window.innerHeight) window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
 }
