@@ -31,6 +31,8 @@ func (s *scanner) single(q quantity) int {
 	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.is(q.First-1, aged) || s.is(q.First-1, of) && s.is(q.First-2, age)):
 		s.setUnit(&fig, q.unit)
 		fig.Type, fig.Rule = Age, "figure.age"
+	case q.unit != nil && q.value == 1 && q.unit.dimension == "time" && !q.number.inDigits && !q.compound && !s.countingArticle(&q):
+		return q.Last // "one day he left"
 	case q.unit != nil:
 		s.setUnit(&fig, q.unit)
 		s.step(q)
@@ -77,10 +79,18 @@ func (s *scanner) bare(q quantity) int {
 		return q.First
 	}
 	of := s.counted(q.Last)
+	if q.value == 1 && !n.inDigits {
+		of = s.countedOne(q.Last)
+	}
 	if !n.inDigits && (q.value == 1 && !s.isOne(q, of) || q.value == 0 && !s.isZero(q, of)) {
 		return q.Last
 	}
 	fig := Figure{Type: Count, Low: q.value, High: q.value, HasValue: true, Of: of, Rule: "figure.count"}
+	if n.half && n.inDigits && q.value < 1 {
+		fig.Type, fig.Rule = Ratio, "figure.fraction"
+		s.add(q.Run, fig)
+		return q.Last
+	}
 	if !of.Empty() {
 		fig.Unit = s.singular(of)
 	}

@@ -126,7 +126,7 @@ func timexDuration(v float64, u *unit) string {
 		prefix, letter = "PT", "H"
 	case "minute":
 		prefix, letter = "PT", "M"
-	case "s":
+	case "second":
 		prefix, letter = "PT", "S"
 	default:
 		return ""

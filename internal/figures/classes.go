@@ -51,6 +51,7 @@ const (
 	dimensionAfter
 	ago
 	doubtful
+	strong
 )
 
 var classNames = map[string]class{
@@ -61,7 +62,7 @@ var classNames = map[string]class{
 	"singular-s": singularS, "one-stop": oneStop, "one-before": oneBefore, "first-stop": firstStop,
 	"ordinal-before": ordinalBefore, "future": future, "past": past, "year-before": yearBefore, "score": score,
 	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
-	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful,
+	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "strong": strong,
 }
 
 // readClasses reads figures.tsv: a class, then its words.

@@ -18,6 +18,16 @@ func (s *scanner) counted(i int) text.Span {
 	return s.nounPhrase(i)
 }
 
+// countedOne is the noun that "one" counts: "person" of "one person said". What looks like a
+// plural after a noun is its verb.
+func (s *scanner) countedOne(i int) text.Span {
+	r := text.Run{First: i, Last: i}
+	for r.Last < s.last && r.Len() < 3 && s.letters(r.Last) && !s.is(r.Last, stop) && !s.pluralNoun(r.Last) {
+		r.Last++
+	}
+	return s.t.Span(r)
+}
+
 // partitive is the noun phrase after "of", without its determiners and numbers.
 func (s *scanner) partitive(i int) text.Span {
 	if !s.is(i, of) {
@@ -47,13 +57,17 @@ func (s *scanner) nounPhrase(i int) text.Span {
 			last = j + 1
 			continue
 		}
-		if !s.letters(j) || s.is(j, stop) && !s.is(j, plural) || j > i && s.mark(j-1, ',') {
+		if !s.letters(j) || s.is(j, stop) && !s.is(j, plural) && !s.tokens[j].Is(text.Caps) || j > i && s.mark(j-1, ',') {
 			break
 		}
 		if _, u := s.vagues.at(s.tokens, j, s.last); u != nil {
 			break
 		}
 		last = j + 1
+		if s.pluralNoun(j) && s.is(j+1, conjunction) && s.pluralNoun(j+2) && !s.is(j+2, stop) {
+			last = j + 3
+			break
+		}
 		if s.pluralNoun(j) && !(s.letters(j+1) && s.pluralNoun(j+1) && !s.is(j, plural)) {
 			break
 		}
@@ -73,7 +87,15 @@ func (s *scanner) pluralNoun(i int) bool {
 		return true
 	}
 	w := s.t.Of(i)
-	return s.plural != "" && len(w) > 3 && strings.HasSuffix(w, s.plural) && !strings.HasSuffix(w, s.plural+s.plural) && !s.is(i, singularS|stop)
+	if s.plural == "" || len(w) < 4 || !strings.HasSuffix(w, s.plural) || s.is(i, singularS|stop) {
+		return false
+	}
+	for _, ending := range s.singulars {
+		if strings.HasSuffix(w, ending) {
+			return false
+		}
+	}
+	return true
 }
 
 // nounBefore is the noun right before token i: "kids" of "kids ages 5 to 12".

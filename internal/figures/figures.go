@@ -109,8 +109,9 @@ func (s *scanner) at(i int) int {
 
 // add appends a figure over a run of tokens.
 func (s *scanner) add(r text.Run, fig Figure) {
-	if fig.Span.Empty() {
-		fig.Span = s.t.Span(r)
+	fig.Span = s.t.Span(r)
+	if s.tokens[r.Last-1].Is(text.Initial) {
+		fig.End-- // the stop after "35°F." ends the sentence
 	}
 	if n := len(s.out); n > 0 && fig.Start < s.out[n-1].End {
 		return

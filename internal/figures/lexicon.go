@@ -133,7 +133,8 @@ type lexicons struct {
 	suffixes   []string // of ordinals in digits
 	fold       string
 	dayFirst   bool
-	plural     string
+	plural     string   // ending of nouns in the plural
+	singulars  []string // longer endings of nouns that are none
 	upperDates bool
 }
 
@@ -165,7 +166,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.fold = p.Setting("number.fold")
 	f.dayFirst = p.Setting("date.order") != "mdy"
 	f.upperDates = p.Setting("date.capital") == "yes"
-	f.plural = p.Setting("plural")
+	f.plural, f.singulars = p.Setting("plural"), strings.Fields(p.Setting("plural.not"))
 }
 
 func sign(setting string, other rune) rune {
@@ -268,6 +269,9 @@ func (f *Finder) readCurrencies(p *lang.Pack) error {
 		}
 		f.glued[strings.ToLower(r[0])] = &u
 		code := strings.ToLower(r[0])
+		for _, name := range strings.Split(r.At(3), ",") {
+			f.unitNames[strings.TrimSpace(name)] = &minor // "10p"
+		}
 		err := errors.Join(
 			f.prefixes.add(p, r.At(1)+", "+code, u),
 			f.names.add(p, r.At(2)+", "+code, u),

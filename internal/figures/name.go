@@ -45,7 +45,7 @@ func (s *scanner) code(i int) int {
 func (s *scanner) isName(q quantity) bool {
 	first, last := q.First, q.Last
 	n := &q.number
-	if s.joinedBefore(first) || s.joinedAfter(last) {
+	if s.joinedBefore(first) || s.joinedAfter(last) || s.enumerates(q) {
 		return true
 	}
 	if n.inDigits && n.length > 12 || n.inDigits && n.whole && n.length > 1 && s.t.Src[s.tokens[first].Start] == '0' {
@@ -137,6 +137,11 @@ func (s *scanner) joinedAfter(i int) bool {
 		return s.tokens[i+1].Is(text.Digit)
 	}
 	return s.tokens[i].Is(text.Letter) && !s.tokens[i].Is(text.Clitic)
+}
+
+// enumerates tells whether the number opens an item of a list: "1) Plans", "6. Hangers".
+func (s *scanner) enumerates(q quantity) bool {
+	return q.number.whole && q.First == s.first && s.mark(q.Last, ')', '.', ':') && s.tight(q.Last) && q.value < 100
 }
 
 // isStreet tells whether a street's name follows: one to three capitalised words, then "Street".

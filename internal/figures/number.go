@@ -204,6 +204,11 @@ func (s *scanner) fractionAfter(n *number) {
 
 // andFraction reads "and a half", "and three quarters" at token i: its value and the token after.
 func (s *scanner) andFraction(i int) (float64, int) {
+	if s.hyphen(i) && s.is(i+1, conjunction) && s.hyphen(i+2) && s.is(i+3, article) && s.hyphen(i+4) && s.is(i+5, andHalf) {
+		if k, e := s.parts.at(s.tokens, i+5, s.last); e != nil {
+			return 1 / e.value, i + 5 + k
+		}
+	}
 	if !s.is(i, conjunction) {
 		return 0, i
 	}

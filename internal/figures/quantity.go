@@ -162,7 +162,7 @@ func (s *scanner) tailUnit(q *quantity) bool {
 	if tail == "s" && q.number.whole && q.value >= 10 {
 		return false // "the 737s", "her 20s"
 	}
-	if u == nil && len(tail) > 1 {
+	if u == nil {
 		u = s.unitNames[strings.ToLower(tail)]
 	}
 	if u == nil {
@@ -295,7 +295,7 @@ func (s *scanner) halfAfter(q *quantity) {
 
 // compoundNoun reads the noun of "three-course", "240-seat".
 func (s *scanner) compoundNoun(q *quantity, j int) bool {
-	if !s.letters(j) || s.tokens[j].Is(text.Upper) || s.is(j, compoundStop|article) || q.number.scaled {
+	if !s.letters(j) || s.tokens[j].Is(text.Upper) || s.is(j, compoundStop|article|strong) || q.number.scaled {
 		return false
 	}
 	if _, e := s.ordinals.at(s.tokens, j, s.last); e != nil {

@@ -85,9 +85,18 @@ func (s *scanner) addVague(i, next int) int {
 		}
 	} else {
 		fig.Of = s.counted(next)
+		if s.scaleWord(i) && !s.is(next, of) {
+			fig.Of = text.Span{}
+		}
 	}
 	s.add(text.Run{First: i, Last: next}, fig)
 	return next
+}
+
+// scaleWord tells whether the quantity is a plural scale, which takes its noun after "of".
+func (s *scanner) scaleWord(i int) bool {
+	_, kind := s.vagues.at(s.tokens, i, s.last)
+	return kind != nil && *kind == vaguePlural
 }
 
 // vagueTimex puts X for the number: "PXY", "PTXH".
