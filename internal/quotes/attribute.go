@@ -162,6 +162,9 @@ func agentive(w string) bool {
 // inverted reads "…, said X": the verb right behind its content, the source behind the verb.
 func (r *reading) inverted(s stretch, a *attribution) bool {
 	before := a.verb.First - 1
+	if a.frames&quotation != 0 && before < s.First && r.announces(s, a) {
+		return true
+	}
 	if a.frames&(behind|quotation) == 0 || before < s.First || r.tags.Forms[a.at]&syntax.Gerund != 0 {
 		return false
 	}
@@ -177,6 +180,17 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 		return false
 	}
 	a.source, a.first, a.next, a.back, a.kind = np, a.verb.First, np.Last, true, "inverted"
+	return true
+}
+
+// announces reads "Said Ruiz: “…”": verb and source before the quotation.
+func (r *reading) announces(s stretch, a *attribution) bool {
+	np := r.nounPhraseAt(a.verb.Last, s.Last)
+	i := np.Last
+	if np.Len() == 0 || r.tag(i) != syntax.Colon || i+1 >= s.Last || r.mask[i+1] == 0 {
+		return false
+	}
+	a.source, a.first, a.next, a.kind = np, a.verb.First, i, "announced"
 	return true
 }
 

@@ -81,6 +81,9 @@ func (r *reading) listedAside(i, last int) bool {
 // contentStart is where the content of a verb begins, by the verb's frames. It fails where the
 // verb has none here.
 func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
+	if a.kind == "announced" {
+		return a.next + 1, true
+	}
 	i := r.skipAdjuncts(a.verb.Last, s.Last, a.cue)
 	if i >= s.Last {
 		return 0, false

@@ -93,6 +93,8 @@ func (r *reading) startsSentence(open int) bool {
 	switch r.tag(open - 1) {
 	case syntax.Stop, syntax.Comma, syntax.Quote, syntax.Colon:
 		return true
+	case syntax.Conj:
+		return r.comma(open - 2)
 	}
 	return r.t.Tokens[open-1].Is(text.Stop)
 }

@@ -134,6 +134,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 			return r.antecedentOf(first, j)
 		case tag == syntax.That || tag == syntax.Wh:
 			return r.cut(j+1, last)
+		case (tag == syntax.Ing || tag == syntax.Past) && r.attributive(first, j):
+			j--
 		case tag.Verbal():
 			if k, ok := r.relative(first, j); ok {
 				last, j = k, k-1
@@ -145,6 +147,19 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 		}
 	}
 	return r.cut(first, last)
+}
+
+// attributive tells whether a participle at j stands before its noun: "restructuring experts",
+// "Retired Gen. Haan".
+func (r *reading) attributive(first, j int) bool {
+	if !r.tag(j + 1).NounLike() || r.tag(j+1) == syntax.Det || r.tag(j+1) == syntax.Poss {
+		return false
+	}
+	if j == first {
+		return true
+	}
+	before := r.tag(j - 1)
+	return r.tag(j) == syntax.Ing && before != syntax.Noun && before != syntax.Name && before != syntax.Aux && before != syntax.Pron && before != syntax.Comma
 }
 
 // antecedent tells whether the token before a relative pronoun ends the noun phrase that it
@@ -238,9 +253,9 @@ func (r *reading) attaches(j int) bool {
 		return false
 	}
 	if r.tag(j) == syntax.To {
-		return r.is(j-1, r.class.person)
+		return r.is(j-1, r.class.person|r.class.document)
 	}
-	return r.tag(j-1) != syntax.Det && r.tag(j-1) != syntax.Poss
+	return r.tag(j-1) != syntax.Det && r.tag(j-1) != syntax.Poss || r.is(j, r.class.of)
 }
 
 // joins tells whether "and" joins two noun phrases of one subject: the left one must begin its
