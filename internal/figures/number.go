@@ -28,9 +28,11 @@ func (s *scanner) number(i int, money bool) (number, bool) {
 	switch {
 	case tok.Is(text.Digit):
 		return s.numberInDigits(i, money)
-	case s.is(i, half):
-		return s.halfOf(i)
-	case s.is(i, article):
+	}
+	if n, ok := s.fractionOf(i); ok {
+		return n, true
+	}
+	if s.is(i, article) {
 		return s.articleNumber(i)
 	}
 	return s.numberInWords(i)
@@ -230,17 +232,26 @@ func (s *scanner) andFraction(i int) (float64, int) {
 	return 0, i
 }
 
-// halfOf reads "half a million" and "half a dozen".
-func (s *scanner) halfOf(i int) (number, bool) {
-	j := i + 1
+// fractionOf reads a fraction of a scale: "half a million", "a quarter of a million", "three
+// quarters of a million".
+func (s *scanner) fractionOf(i int) (number, bool) {
+	v, next := s.fractionWords(i)
+	if next == i {
+		return number{}, false
+	}
+	j := next
+	if s.is(j, of) {
+		j++
+	}
 	if s.is(j, article) || s.hyphen(j) {
 		j++
 	}
 	k, e := s.numerals.at(s.tokens, j, s.last)
-	if e == nil || e.kind != scale && e.kind != group && e.kind != hundred {
+	if e == nil || e.kind != scale && e.kind != group && e.kind != hundred || j > next && s.is(next, of) && !s.is(j-1, article) {
 		return number{}, false
 	}
-	return number{Run: text.Run{First: i, Last: j + k}, value: e.value / 2, step: e.value / 2, scaled: e.kind == scale, half: true}, true
+	v *= e.value
+	return number{Run: text.Run{First: i, Last: j + k}, value: v, step: v, scaled: e.kind == scale, half: true}, true
 }
 
 // articleNumber reads "a hundred", "a dozen", "a million".
@@ -256,7 +267,11 @@ func (s *scanner) articleNumber(i int) (number, bool) {
 }
 
 func (s *scanner) numberInWords(i int) (number, bool) {
-	n := s.cardinal(i, 0)
+	one := 0.0
+	if s.is(i-1, every) { // "another dozen"
+		one = 1
+	}
+	n := s.cardinal(i, one)
 	if n.Last == i {
 		return n, false
 	}
@@ -268,6 +283,9 @@ func (s *scanner) numberInWords(i int) (number, bool) {
 // cardinal reads number words: tens take small ones, hundreds and scales multiply what came
 // before, smaller scales follow larger ones. Current is what "a" counts before a hundred.
 func (s *scanner) cardinal(i int, current float64) number {
+	if _, e := s.numerals.at(s.tokens, i, s.last); e != nil && (e.kind == small || e.kind == tens) {
+		current = 0
+	}
 	n := number{Run: text.Run{First: i, Last: i}, step: 1}
 	var total, limit float64 = 0, 1e18
 	last := group // the kind before; group: none yet

@@ -171,6 +171,7 @@ func (s *scanner) tailUnit(q *quantity) bool {
 	q.unit, q.rule = u, "figure."+u.dimension
 	s.perHour(q)
 	s.oldAfter(q)
+	s.smallerAfter(q)
 	return true
 }
 
@@ -209,6 +210,7 @@ func (s *scanner) unitAfter(q *quantity) {
 		q.unit, q.rule, q.Last = u, "figure."+u.dimension, j+k
 		s.oldAfter(q)
 		s.halfAfter(q)
+		s.smallerAfter(q)
 		return
 	}
 	if q.compound {
@@ -291,6 +293,34 @@ func (s *scanner) halfAfter(q *quantity) {
 		q.value += v
 		q.Last = last
 	}
+}
+
+// smallerAfter adds what a smaller unit of the same kind goes on to say: "5ft 10in", "13 dollars
+// and 45 cents". Times stay apart.
+func (s *scanner) smallerAfter(q *quantity) {
+	j := q.Last
+	if q.compound || q.unit.dimension != "length" && q.unit.dimension != "mass" && q.unit.dimension != money {
+		return
+	}
+	if s.is(j, conjunction) {
+		j++
+	}
+	n, ok := s.number(j, false)
+	if !ok || n.head != "" || n.value <= 0 {
+		return
+	}
+	r := quantity{Run: n.Run, value: n.value, number: n}
+	if n.tail != "" {
+		ok = s.tailUnit(&r)
+	} else if k, u := s.unitAt(n.Last, &r); u != nil {
+		r.unit, r.Last = u, n.Last+k
+	}
+	if !ok || r.unit == nil || r.unit.dimension != q.unit.dimension || r.unit.factor*r.value >= q.unit.factor ||
+		r.unit.dimension == money && r.unit.symbol != q.unit.symbol || q.unit.factor/r.unit.factor > 101 {
+		return
+	}
+	q.value += r.value * r.unit.factor / q.unit.factor
+	q.Last = r.Last
 }
 
 // compoundNoun reads the noun of "three-course", "240-seat".

@@ -11,20 +11,34 @@ func (s *scanner) ratio(i int) int {
 	return s.proportion(i)
 }
 
-// fraction reads a numerator and a denominator in words.
+// fraction reads a fraction in words that is no part of a number.
 func (s *scanner) fraction(i int) int {
+	if s.is(i, half) {
+		return s.loneHalf(i)
+	}
+	v, next := s.fractionWords(i)
+	if next == i || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) {
+		return i
+	}
+	if _, ok := s.fractionOf(i); ok {
+		return i
+	}
+	return s.addRatio(i, next, v, "figure.fraction")
+}
+
+// fractionWords reads a numerator and a denominator in words, its value and the token after it.
+func (s *scanner) fractionWords(i int) (float64, int) {
 	numerator, j := 1.0, i
 	switch {
-	case s.tokens[i].Is(text.Digit):
-		return i
+	case i >= s.last || s.tokens[i].Is(text.Digit):
+		return 0, i
 	case s.is(i, article):
 		j++
-	case s.is(i, half):
-		return s.loneHalf(i)
+	case s.is(i, andHalf): // "half", "quarter"
 	default:
 		k, e := s.numerals.at(s.tokens, i, s.last)
 		if e == nil || e.kind != small || e.value == 0 {
-			return i
+			return 0, i
 		}
 		numerator, j = e.value, i+k
 	}
@@ -32,19 +46,14 @@ func (s *scanner) fraction(i int) int {
 		j++
 	}
 	k, p := s.parts.at(s.tokens, j, s.last)
-	if p == nil || numerator >= p.value*2 {
-		return i
+	if p == nil || numerator >= p.value*2 || numerator > 1 && !s.pluralNoun(j) {
+		return 0, i
 	}
-	next := j + k
-	if s.is(i, article) && !s.fractional(i, next, p.value) || numerator > 1 && !s.pluralNoun(j) || s.hyphen(next) {
-		return i
-	}
-	v := numerator / p.value
-	return s.addRatio(i, next, v, "figure.fraction")
+	return numerator / p.value, j + k
 }
 
 // fractional tells "a third of" and "nearly a third" from "a third attempt".
-func (s *scanner) fractional(i, next int, denominator float64) bool {
+func (s *scanner) fractional(i, next int) bool {
 	switch {
 	case s.is(next, of):
 		return true

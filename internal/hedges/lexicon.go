@@ -46,6 +46,8 @@ const (
 	period // units of measure
 	article
 	call
+	question
+	self
 	topic
 	duration
 	unitOfTime
@@ -57,7 +59,8 @@ var classNames = map[string]class{
 	"perception": perception, "ability": ability, "gerund": gerund, "adverb": adverb, "comparative": comparative,
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
 	"responsibility": responsibility, "article": article,
-	"topic": topic, "call": call, "duration": duration, "time": unitOfTime,
+	"topic": topic, "call": call,
+	"question": question, "self": self, "duration": duration, "time": unitOfTime,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
