@@ -1,6 +1,7 @@
 // The engine's worker: runs the compiled module that the page sends, fetches what a language needs, answers questions.
 //
-// In:  {module, base}                      once: the compiled engine, and the URL that packs and models lie under
+// In:  {module, base}                      once: the compiled engine, and the URL that packs and models lie under;
+//                                          the reader's own language is made ready before anything is asked
 //      {id, text, language?, date?}        a question; a language given by hand is not detected
 // Out: {ready: true}
 //      {id, answer, final}                 contract JSON; what is not final is followed by what is
@@ -63,9 +64,22 @@ async function start(module, baseURL) {
     if (!hearsay) throw new Error('the engine did not start');
     started(hearsay);
     self.postMessage({ ready: true });
+    warmUp(hearsay).catch(() => {}); // whoever asks will be told
   } catch (e) {
     self.postMessage({ error: message(e), fatal: true });
   }
+}
+
+/**
+ * Makes the rules of the reader's first language ready: the first article need not wait for that.
+ * @param {EngineFunctions} engine
+ */
+async function warmUp({ annotate }) {
+  const { packs } = await assets;
+  const likely = navigator.languages.map(tag => tag.slice(0, 2)).find(code => packs.includes(code));
+  if (!likely) return;
+  await addPack(likely);
+  call(annotate, '', { language: likely, confidence: 1 });
 }
 
 /** @param {Question} question */

@@ -32,6 +32,8 @@ const reader = new Reader(sheet, engine);
 if (sheet.empty) sheet.fill(recall());
 else reader.changed(true); // typed before this ran
 
+performance.mark('hearsay-ready');
+
 document.addEventListener('pagehide', () => reader.keep());
 document.addEventListener('visibilitychange', () => document.hidden && reader.keep());
 document.addEventListener('click', async e => {

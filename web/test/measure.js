@@ -1,0 +1,73 @@
+// Measures the page in Chromium: node web/test/measure.js [runs]. No test: it says how fast it is, not whether it works.
+//
+// Prints medians. Build first (go run ./scripts/build); the figures are for a quiet machine.
+
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { browsers } from './browsers.js';
+import { read, sample } from './page-under-test.js';
+import { serve } from './server.js';
+
+const RUNS = Number(process.argv[2] ?? 7);
+const DIST = fileURLToPath(new URL('../../dist/site', import.meta.url));
+const article = sample('flood');
+
+/** @param {number[]} numbers */
+const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
+
+/** Runs in the page: pastes, and answers the milliseconds until the frame with the marks has been shown. @param {string} text */
+async function pasteToPainted(text) {
+  const reader = /** @type {any} */ (window).hearsayReader;
+  reader.open('');
+  await new Promise(resolve => setTimeout(resolve, 50));
+  const painted = new Promise(resolve => {
+    const paint = reader.painter.paint;
+    reader.painter.paint = (/** @type {any[]} */ ...args) => {
+      reader.painter.paint = paint;
+      paint.apply(reader.painter, args);
+      requestAnimationFrame(() => setTimeout(resolve));
+    };
+  });
+  const began = performance.now();
+  reader.sheet.fill(text); // what the paste handler does
+  await painted;
+  return performance.now() - began;
+}
+
+/** @param {import('./browsers.js').Tab} tab @param {string} name */
+const mark = (tab, name) => tab.run(n => performance.getEntriesByName(n)[0]?.startTime, name);
+
+/** Bytes of the files asked for, in brotli. @param {string[]} urls */
+function bytes(urls) {
+  const paths = new Set(urls.map(url => new URL(url).pathname).map(path => (path === '/' ? '/index.html' : path)));
+  return [...paths].reduce((sum, path) => sum + statSync(`${DIST}${path}.br`).size, 0);
+}
+
+const server = await serve();
+const [chromium] = browsers;
+/** @type {Record<string, number[]>} */
+const figures = { 'page load to ready-to-paste, ms': [], 'navigation to painted, pasted at once, ms': [], 'paste to painted, warm, ms': [], 'paste to painted, warm, 330 kB, ms': [], 'brotli bytes before the first highlight': [] };
+const [ready, cold, warm, long, fetched] = Object.values(figures);
+
+for (let i = 0; i < RUNS; i++) {
+  const tab = await chromium.open();
+  await tab.before(text => {
+    addEventListener('DOMContentLoaded', () => /** @type {any} */ (window).hearsayReader.sheet.fill(text));
+  }, article);
+  await tab.go(server.url);
+  await read(tab);
+  fetched.push(bytes(tab.requests.filter(url => !url.endsWith('page.wasm'))));
+  ready.push(await mark(tab, 'hearsay-ready'));
+  cold.push(await tab.run(() => {
+    const [painted] = performance.getEntriesByName('hearsay-painted');
+    return painted.startTime + painted.duration;
+  }));
+  await tab.until(() => !(/** @type {HTMLButtonElement} */ (document.getElementById('open-keys')).disabled));
+  for (let j = 0; j < 10; j++) await tab.run(pasteToPainted, article);
+  warm.push(await tab.run(pasteToPainted, article));
+  long.push(await tab.run(pasteToPainted, article.repeat(55)));
+  await tab.close();
+}
+for (const [name, numbers] of Object.entries(figures)) console.log(`${name}: ${Math.round(median(numbers))} (${numbers.map(Math.round).join(' ')})`);
+await chromium.close();
+server.stop();
