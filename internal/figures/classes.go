@@ -51,6 +51,7 @@ const (
 	dimensionAfter
 	ago
 	doubtful
+	futureTo
 	strong
 )
 
@@ -62,7 +63,7 @@ var classNames = map[string]class{
 	"singular-s": singularS, "one-stop": oneStop, "one-before": oneBefore, "first-stop": firstStop,
 	"ordinal-before": ordinalBefore, "future": future, "past": past, "year-before": yearBefore, "score": score,
 	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
-	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "strong": strong,
+	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "future-to": futureTo, "strong": strong,
 }
 
 // readClasses reads figures.tsv: a class, then its words.

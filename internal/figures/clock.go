@@ -25,7 +25,11 @@ func (s *scanner) clock(i int) int {
 	} else if meridiem >= 0 {
 		timed = true
 	}
-	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.kind == clockZone && s.tokens[j].Is(text.Upper) {
+	zone := ""
+	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.zone() && s.tokens[j].Is(text.Upper) {
+		if c.kind == clockUTC {
+			zone = "Z"
+		}
 		j += k
 		timed = timed || s.tokens[i].Len() == 4
 	}
@@ -38,7 +42,7 @@ func (s *scanner) clock(i int) int {
 	if meridiem == int(clockAM) && hour == 12 {
 		hour = 0
 	}
-	s.addTime(i, j, hour, minute)
+	s.addTime(i, j, hour, minute, zone)
 	return j
 }
 
@@ -68,7 +72,7 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 	case d.length == 4 && d.whole && d.tail == "": // "0830 GMT"
 		hour, minute = hour/100, hour%100
 		_, c := s.clocks.at(s.tokens, next, s.last)
-		ok = c != nil && c.kind == clockZone
+		ok = c != nil && c.zone()
 	case !d.whole: // "3.30pm"
 		minute = int(round((d.value-float64(hour))*100, 0))
 		_, c := s.clocks.at(s.tokens, next, s.last)
@@ -119,15 +123,15 @@ func (s *scanner) clockWord(i int) int {
 	if c == nil || c.kind != clockWord || s.hyphen(i+k) || s.is(i-1, definite) {
 		return i
 	}
-	s.addTime(i, i+k, c.hour, c.minute)
+	s.addTime(i, i+k, c.hour, c.minute, "")
 	return i + k
 }
 
-func (s *scanner) addTime(i, next, hour, minute int) {
+func (s *scanner) addTime(i, next, hour, minute int, zone string) {
 	b := appendPadded([]byte{'T'}, hour, 2)
 	b = appendPadded(append(b, ':'), minute, 2)
 	v := float64(hour) + float64(minute)/60
 	s.add(text.Run{First: i, Last: next}, Figure{
-		Type: Time, Low: v, High: v, HasValue: true, Timex: string(b), Rule: "figure.time",
+		Type: Time, Low: v, High: v, HasValue: true, Timex: string(b) + zone, Rule: "figure.time",
 	})
 }

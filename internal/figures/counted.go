@@ -28,21 +28,32 @@ func (s *scanner) countedOne(i int) text.Span {
 	return s.t.Span(r)
 }
 
-// partitive is the noun phrase after "of", without its determiners and numbers.
+// partitive is the noun phrase after "of", without its determiners, numbers and owner: "guest
+// rooms" of "330 of the resort's 397 guest rooms".
 func (s *scanner) partitive(i int) text.Span {
 	if !s.is(i, of) {
 		return text.Span{}
 	}
-	for i++; i < s.last; i++ {
-		if s.is(i, definite|every|skip) {
-			continue
+	i = s.skipNumbers(i + 1)
+	for j := i; j < s.last && j < i+5 && s.tokens[j].Is(text.Letter); j++ {
+		if s.tokens[j].Is(text.Clitic) && s.is(j, definite) {
+			i = s.skipNumbers(j + 1)
 		}
-		if _, e := s.numerals.at(s.tokens, i, s.last); e != nil || s.tokens[i].Is(text.Digit) {
-			continue
-		}
-		break
 	}
 	return s.nounPhrase(i)
+}
+
+// skipNumbers is the first token from i on that is no determiner, "other" or number.
+func (s *scanner) skipNumbers(i int) int {
+	for ; i < s.last; i++ {
+		if s.is(i, definite|every|skip) || s.tokens[i].Is(text.Digit) {
+			continue
+		}
+		if _, e := s.numerals.at(s.tokens, i, s.last); e == nil {
+			break
+		}
+	}
+	return i
 }
 
 // nounPhrase is words up to the first plural noun, or up to what ends a noun phrase.
@@ -50,32 +61,46 @@ func (s *scanner) nounPhrase(i int) text.Span {
 	for s.is(i, skip) {
 		i++
 	}
-	first, last := i, i
-	for j := i; j < s.last && j < i+5; j++ {
-		if s.hyphen(j) && j > first && s.letters(j+1) {
-			j++
-			last = j + 1
+	r := text.Run{First: i, Last: i}
+	for j := i; j < s.last && j < i+6; j++ {
+		switch {
+		case s.hyphen(j) && j > i && s.letters(j+1):
 			continue
+		case s.is(j, conjunction) && j > i && s.pluralSoon(j+1):
+			continue
+		case !s.nominal(j):
+			return s.t.Span(r)
 		}
-		if !s.letters(j) || s.is(j, stop) && !s.is(j, plural) && !s.tokens[j].Is(text.Caps) || j > i && s.mark(j-1, ',') {
-			break
-		}
-		if _, u := s.vagues.at(s.tokens, j, s.last); u != nil {
-			break
-		}
-		last = j + 1
-		if s.pluralNoun(j) && s.is(j+1, conjunction) && s.pluralNoun(j+2) && !s.is(j+2, stop) {
-			last = j + 3
-			break
-		}
-		if s.pluralNoun(j) && !(s.letters(j+1) && s.pluralNoun(j+1) && !s.is(j, plural)) {
+		r.Last = j + 1
+		if s.pluralNoun(j) && !s.pluralNoun(j+1) {
+			if s.is(j+1, conjunction) && s.pluralNoun(j+2) && !s.is(j+2, stop) {
+				r.Last = j + 3
+			}
 			break
 		}
 	}
-	for last > first && s.tokens[last-1].Is(text.Clitic) {
-		last--
+	return s.t.Span(r)
+}
+
+// pluralSoon tells whether a plural noun is the first or second word from i on.
+func (s *scanner) pluralSoon(i int) bool {
+	return s.nominal(i) && (s.pluralNoun(i) || s.nominal(i+1) && s.pluralNoun(i+1))
+}
+
+// nominal tells whether token i may stand in a noun phrase after a number.
+func (s *scanner) nominal(i int) bool {
+	if !s.letters(i) || s.tokens[i].Is(text.Clitic) || s.is(i, stop) && !s.is(i, plural) && !s.tokens[i].Is(text.Caps) {
+		return false
 	}
-	return s.t.Span(text.Run{First: first, Last: last})
+	if _, v := s.vagues.at(s.tokens, i, s.last); v != nil {
+		return false
+	}
+	return !s.verbal(i)
+}
+
+// verbal tells of a word in the ending of participles, with no noun after it: "crossing into".
+func (s *scanner) verbal(i int) bool {
+	return s.participle != "" && strings.HasSuffix(s.t.Of(i), s.participle) && (!s.letters(i+1) || s.is(i+1, stop))
 }
 
 // pluralNoun tells whether token i looks like a noun in the plural.

@@ -39,6 +39,7 @@ func (f *Finder) Find(t *text.Text, date string) []Figure {
 		s.sentence(sentence.Run)
 	}
 	s.resolve(date)
+	s.timesOfDay()
 	s.restate()
 	return s.out
 }

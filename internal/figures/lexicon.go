@@ -96,6 +96,7 @@ const (
 	clockWord
 	clockHour
 	clockZone
+	clockUTC
 	clockBefore
 	clockPart
 )
@@ -104,6 +105,9 @@ type clockWordEntry struct {
 	kind         clockKind
 	hour, minute int
 }
+
+// zone tells whether the word names a time zone.
+func (c *clockWordEntry) zone() bool { return c.kind == clockZone || c.kind == clockUTC }
 
 // lexicons are the tables of one language.
 type lexicons struct {
@@ -134,6 +138,8 @@ type lexicons struct {
 	fold       string
 	dayFirst   bool
 	plural     string   // ending of nouns in the plural
+	participle string   // ending of participles
+	pastEnding string   // ending of verbs in the past
 	singulars  []string // longer endings of nouns that are none
 	upperDates bool
 }
@@ -166,6 +172,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.fold = p.Setting("number.fold")
 	f.dayFirst = p.Setting("date.order") != "mdy"
 	f.upperDates = p.Setting("date.capital") == "yes"
+	f.participle, f.pastEnding = p.Setting("participle"), p.Setting("past")
 	f.plural, f.singulars = p.Setting("plural"), strings.Fields(p.Setting("plural.not"))
 }
 
@@ -305,7 +312,7 @@ func (f *Finder) readCalendar(p *lang.Pack) error {
 }
 
 var clockKinds = map[string]clockKind{
-	"am": clockAM, "pm": clockPM, "word": clockWord, "hour": clockHour, "zone": clockZone,
+	"am": clockAM, "pm": clockPM, "word": clockWord, "hour": clockHour, "zone": clockZone, "utc": clockUTC,
 	"before": clockBefore, "part": clockPart,
 }
 

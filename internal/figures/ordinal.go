@@ -89,10 +89,11 @@ func (s *scanner) numbered(i int) int {
 }
 
 func (s *scanner) addOrdinal(i, next int, v float64) int {
-	of := text.Span{}
-	if !s.hyphen(next) {
-		of = s.counted(next)
+	noun := next
+	for s.hyphen(noun) { // "second-largest city"
+		noun += 2
 	}
+	of := s.counted(noun)
 	s.add(text.Run{First: i, Last: next}, Figure{Type: Ordinal, Low: v, High: v, HasValue: true, Of: of, Rule: "figure.ordinal"})
 	return next
 }

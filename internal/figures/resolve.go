@@ -1,6 +1,6 @@
 package figures
 
-import "hearsay/internal/text"
+import "strings"
 
 // resolve gives every date its value: as written, or against the document's date, which is the
 // one given, else the one that the text states.
@@ -46,25 +46,29 @@ func (s *scanner) stated() (best day, ok bool) {
 	return best, ok
 }
 
-// against resolves a date without a year, or a weekday: the nearest one, a weekday the one just
-// past unless the words around it speak of what is to come.
+// against resolves a date without a year, or a weekday, by the tense of the words around it.
+// Where they tell nothing a weekday is the one just past, as in news, and a date the nearest.
 func (s *scanner) against(today day, d dated) day {
-	n := today.number()
+	n, tense := today.number(), s.tense(d.token)
 	if d.day.month == 0 {
 		back := (weekday(n) - d.weekday + 7) % 7
-		if s.ahead(d.token) {
-			return dayOf(n - back + 7*min(back, 1))
+		if tense == ahead && back > 0 {
+			back -= 7
 		}
 		return dayOf(n - back)
 	}
-	best := day{}
+	best, gap := day{}, 0
 	for year := today.year - 1; year <= today.year+1; year++ {
 		c := day{year, d.day.month, max(d.day.day, 1)}
 		if !c.valid() {
 			continue
 		}
-		if best.year == 0 || abs(c.number()-n) < abs(best.number()-n) {
-			best = c
+		away := abs(c.number() - n)
+		if tense == ahead && c.number() < n-40 || tense == behind && c.number() > n {
+			away += 1000
+		}
+		if best.year == 0 || away < gap {
+			best, gap = c, away
 		}
 	}
 	best.day = d.day.day
@@ -78,17 +82,51 @@ func abs(n int) int {
 	return n
 }
 
-// ahead tells whether a word of the future stands near a date in its sentence.
-func (s *scanner) ahead(token int) bool {
+type tense uint8
+
+const (
+	untold tense = iota
+	ahead
+	behind
+)
+
+// tense is what the nearest telling word before a date says of its time: "will meet on Monday",
+// "met on Monday". Right after the date only a word of the future counts: "Monday will see".
+func (s *scanner) tense(token int) tense {
 	r := s.t.Sentences[s.t.SentenceAt(token)].Run
 	s.first, s.last = r.First, r.Last
-	for i := max(r.First, token-8); i < min(r.Last, token+4); i++ {
-		if s.is(i, past) {
-			return false
-		}
-		if s.is(i, future) && !s.tokens[i].Is(text.Digit) {
-			return true
+	next := token + 1
+	if s.is(next, future) {
+		return ahead
+	}
+	for i := token - 1; i >= max(r.First, token-8); i-- {
+		switch {
+		case s.is(i, future), s.is(i, futureTo) && s.is(i+1, to):
+			return ahead
+		case s.is(i, past), s.pastEnding != "" && s.letters(i) && strings.HasSuffix(s.t.Of(i), s.pastEnding):
+			return behind
 		}
 	}
-	return false
+	for i := next; i < min(r.Last, token+5); i++ {
+		if s.is(i, future) {
+			return ahead
+		}
+	}
+	return untold
+}
+
+// timesOfDay puts the day that its sentence names before a time: "2009-12-15T18:00Z".
+func (s *scanner) timesOfDay() {
+	for i := range s.out {
+		if s.out[i].Type != Time {
+			continue
+		}
+		sentence := s.t.SentenceAt(s.t.At(s.out[i].Start))
+		for _, j := range [...]int{i - 1, i + 1} {
+			if j >= 0 && j < len(s.out) && s.out[j].Date != "" && s.t.SentenceAt(s.t.At(s.out[j].Start)) == sentence {
+				s.out[i].Timex = s.out[j].Date + s.out[i].Timex
+				break
+			}
+		}
+	}
 }
