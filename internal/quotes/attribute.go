@@ -20,6 +20,7 @@ type attribution struct {
 	second    text.Run // content that goes on behind it: "A, he said, B"
 	kind      string   // part of the rule's id
 	relative  bool     // in a relative clause: "the senator, who said that"
+	manner    bool     // "as officials said"
 }
 
 // attribute finds the cues of every stretch, and makes their quotes.
@@ -63,12 +64,29 @@ func (r *reading) cuesIn(s stretch) []attribution {
 
 // phraseAt reads "according to X".
 func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool) {
+	if p.behind {
+		return r.phraseBehind(s, at, p)
+	}
+	if p.quoted && !r.comma(at.First-1) && (at.First == s.First || r.mask[at.First-1] == 0) {
+		return attribution{}, false
+	}
 	source := r.nounPhraseAt(at.Last, s.Last)
 	if source.Len() == 0 {
 		return attribution{}, false
 	}
 	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: source.Last, kind: "phrase"}
 	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, at.First), Last: at.First}).Len() > 0 && !r.gap(at.First)
+	return a, true
+}
+
+// phraseBehind reads "X zufolge".
+func (r *reading) phraseBehind(s stretch, at text.Run, p phrase) (attribution, bool) {
+	source, _ := r.nounPhraseBefore(s.First, at.First-1)
+	if source.Len() == 0 {
+		return attribution{}, false
+	}
+	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: source.First, next: at.Last, kind: "phrase"}
+	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, a.first), Last: a.first}).Len() > 0 && !r.gap(a.first)
 	return a, true
 }
 
@@ -100,17 +118,22 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	if r.inverted(s, &a) {
 		return a, true
 	}
-	if !v.bare || r.tag(v.First-1).NounLike() {
+	if !v.bare || r.tag(v.lead-1).NounLike() {
 		a.source, a.first = r.subject(s.First, &v)
 		a.relative = a.source.Len() > 0 && r.is(r.skipAside(s.First, v.First-1), r.class.rel)
 	}
-	if a.source.Len() == 0 && !r.inherit(s, &a, found) {
+	if a.source.Len() == 0 && !r.subjectBehind(s, &a) && !r.inherit(s, &a, found) {
 		return a, false
 	}
 	if !r.speaks(&a) {
 		return a, false
 	}
 	a.back = r.isBack(s, &a)
+	if !a.inherited && !a.back && r.is(a.first-1, r.class.manner) {
+		a.first--
+		a.manner, a.back = true, r.comma(a.first-1)
+		a.next = max(a.next, a.verb.tail)
+	}
 	return a, true
 }
 
@@ -136,27 +159,28 @@ func (r *reading) speaks(a *attribution) bool {
 		return r.is(head, r.class.document)
 	}
 	t := r.tag(head)
-	return t == syntax.Name || t == syntax.Pron || t == syntax.Adj || t == syntax.Det || t == syntax.Num || r.is(head, r.class.person|r.class.org|r.class.document) || agentive(r.t.Of(head))
+	return t == syntax.Name || t == syntax.Pron || t == syntax.Adj || t == syntax.Det || t == syntax.Num || r.is(head, r.class.person|r.class.org|r.class.document) || r.agentive(head)
 }
 
-// besideQuotation tells whether a quotation stands right before or behind a subject and its verb:
-// then whatever the noun, it speaks.
-func (r *reading) besideQuotation(a *attribution) bool {
-	before, after := a.first-1, a.verb.Last
-	if t := r.tag(after); t == syntax.Comma || t == syntax.Colon {
-		after++
-	}
-	return a.frames&quotation != 0 && (before >= 0 && r.mask[before] != 0 || after < len(r.mask) && r.mask[after] != 0)
-}
-
-// agentive tells whether an unknown noun looks like a doer.
-func agentive(w string) bool {
-	for _, e := range []string{"ers", "ors", "er", "or", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "ant", "ants", "ees", "crats", "crat"} {
+// agentive tells whether an unknown noun looks like a doer by its ending.
+func (r *reading) agentive(i int) bool {
+	w := r.t.Of(i)
+	for _, e := range r.doers {
 		if strings.HasSuffix(w, e) {
 			return true
 		}
 	}
 	return false
+}
+
+// besideQuotation tells whether a quotation stands right before or behind a subject and its verb:
+// then whatever the noun, it speaks.
+func (r *reading) besideQuotation(a *attribution) bool {
+	before, after := a.first-1, a.verb.tail
+	if t := r.tag(after); t == syntax.Comma || t == syntax.Colon {
+		after++
+	}
+	return a.frames&quotation != 0 && (before >= 0 && r.mask[before] != 0 || after < len(r.mask) && r.mask[after] != 0)
 }
 
 // inverted reads "…, said X": the verb right behind its content, the source behind the verb.
@@ -256,7 +280,7 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 	if tag != syntax.Comma && tag != syntax.Dash && !quoted || !quoted && a.frames&behind == 0 {
 		return false
 	}
-	i := r.skipAdjuncts(a.verb.Last, s.Last, a.cue)
+	i := r.skipAdjuncts(a.verb.tail, s.Last, a.cue)
 	if a.frames&person != 0 {
 		i = r.skipHearer(i, s.Last, a.cue)
 	}

@@ -15,6 +15,8 @@ func (r *reading) contents(s stretch, found []attribution, n int) {
 	start, ok := 0, false
 	if a.phrase {
 		start, ok = r.behindPhrase(s, a)
+	} else if a.manner {
+		start, ok = r.behindPhrase(s, a)
 	} else {
 		start, ok = r.contentStart(s, a)
 	}
@@ -60,6 +62,9 @@ func (r *reading) interrupted(a *attribution) bool {
 
 // behindPhrase is where the content of "According to X, …" begins.
 func (r *reading) behindPhrase(s stretch, a *attribution) (int, bool) {
+	if a.phrase && r.grammar.bare && r.tag(a.next) != syntax.Comma && a.next < s.Last {
+		return a.next, true
+	}
 	for i := a.next; i < s.Last && r.mask[i] == 0; i++ {
 		switch r.tag(i) {
 		case syntax.Comma, syntax.Colon:
@@ -84,7 +89,7 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 	if a.kind == "announced" {
 		return a.next + 1, true
 	}
-	i := r.skipAdjuncts(a.verb.Last, s.Last, a.cue)
+	i := r.skipAdjuncts(a.verb.tail, s.Last, a.cue)
 	if i >= s.Last {
 		return 0, false
 	}
@@ -166,6 +171,15 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case (tag == syntax.Comma || tag == syntax.Colon) && i+1 < s.Last && r.mask[i+1] != 0:
 		a.kind = "quoted"
 		return i + 1, a.frames&(quotation|clause|thatClause) != 0
+	case tag == syntax.Comma && r.tag(i+1) == syntax.That && a.frames&(clause|thatClause) != 0:
+		a.kind = "that"
+		return i + 2, i+2 < s.Last
+	case tag == syntax.Comma && (r.tag(i+1) == syntax.Wh && !r.is(i+1, r.class.rel) || r.is(i+1, r.class.whether)) && a.frames&(whClause|clause) != 0 && r.grammar.inversion:
+		a.kind = "wh"
+		return i + 1, true
+	case tag == syntax.Comma && r.grammar.comma && a.frames&clause != 0 && r.clauseFrom(i+1, s.Last):
+		a.kind = "clause"
+		return i + 1, true
 	case tag == syntax.Colon:
 		a.kind = "colon"
 		return i + 1, a.frames&quotation != 0 && i+1 < s.Last
@@ -203,8 +217,7 @@ func (r *reading) openClause(i int) bool {
 // behindPreposition leaves out a preposition that only links ("for"), and keeps one that says
 // something ("against", "to").
 func (r *reading) behindPreposition(i int) int {
-	switch r.t.Of(i) {
-	case "for", "of", "about", "on", "at":
+	if r.is(i, r.class.linking) {
 		return i + 1
 	}
 	return i

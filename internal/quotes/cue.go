@@ -37,15 +37,19 @@ var frameLetters = map[string]frame{
 // cue is one verb of cues.tsv.
 type cue struct {
 	name   string // its base form, part of the rule's id
+	next   *cue   // another verb of the same form: "teilte" alone and "teilte … mit"
 	stance string
 	frames frame
 	preps  []text.Word
 	after  text.Word // a particle that belongs to it: "point out"
+	apart  text.Word // a particle that ends its clause and without which it is another verb: "teilte … mit"
 }
 
 // phrase is one row of sources.tsv: words before the source of what the clause says.
 type phrase struct {
 	name, stance string
+	behind       bool // "post": it stands behind its source ("der Polizei zufolge")
+	quoted       bool // "quote": only right behind a comma or a quotation ("…“, so Haan")
 }
 
 // cues are the tables, by word.
@@ -62,7 +66,7 @@ func newCues(p *lang.Pack) cues {
 	}
 	for _, r := range p.Table("sources") {
 		if c.phrases.Add(p, r[0], len(c.rows)) == nil {
-			c.rows = append(c.rows, phrase{strings.ReplaceAll(r[0], " ", "-"), r.At(1)})
+			c.rows = append(c.rows, phrase{strings.ReplaceAll(r[0], " ", "-"), r.At(1), r.At(2) == "post", r.At(2) == "quote"})
 		}
 	}
 	return c
@@ -83,12 +87,20 @@ func (c *cues) add(p *lang.Pack, r lang.Row) {
 			entry.after = p.Intern(particle)
 			continue
 		}
+		if particle, ok := strings.CutPrefix(f, "~"); ok {
+			entry.apart = p.Intern(particle)
+			continue
+		}
 		entry.frames |= frameLetters[f]
 	}
 	for _, f := range forms {
-		w := p.Intern(f)
+		w := p.Intern(strings.TrimRight(f, "*~"))
 		for len(c.byWord) <= int(w) {
 			c.byWord = append(c.byWord, nil)
+		}
+		entry.next = c.byWord[w]
+		if entry.next == entry {
+			continue
 		}
 		c.byWord[w] = entry
 	}
@@ -106,6 +118,8 @@ func (c *cues) at(w text.Word) *cue {
 type verb struct {
 	*cue
 	text.Run        // "has repeatedly said"
+	lead       int  // where the verb begins: its auxiliary, which may stand apart
+	tail       int  // behind the verb, its particle, and a subject behind it
 	at         int  // the verb itself
 	passive    bool // "was quoted", "been told"
 	bare       bool // participle or -ing without auxiliary: "saying"
@@ -117,6 +131,10 @@ type verb struct {
 func (r *reading) verbAt(i int) (verb, bool) {
 	c := r.cues.at(r.t.Tokens[i].Word)
 	if c == nil || !r.tag(i).Verbal() && !r.forced(i) || r.tag(i-1) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) {
+		return verb{}, false
+	}
+	c, end := r.complete(c, i)
+	if c == nil {
 		return verb{}, false
 	}
 	v := verb{cue: c, Run: text.Run{First: i, Last: i + 1}, at: i}
@@ -144,7 +162,58 @@ func (r *reading) verbAt(i int) (verb, bool) {
 	}
 	v.passive = be && form&(syntax.Participle|syntax.Preterite) != 0 && form&syntax.Gerund == 0
 	v.bare = v.bare || form&syntax.Gerund != 0 && !be
+	v.lead, v.tail = v.First, max(v.Last, end)
+	if r.grammar.auxiliary && form&syntax.Participle != 0 && v.First == i {
+		v.lead = r.farAuxiliary(i)
+		if v.lead < 0 {
+			return verb{}, false
+		}
+		v.passive = r.is(v.lead, r.class.be)
+	}
 	return v, true
+}
+
+// complete is the cue that a verb at i is with its particle, and the token behind the particle;
+// the verb without one where no particle that it can have ends its clause.
+func (r *reading) complete(c *cue, i int) (*cue, int) {
+	var plain *cue
+	for ; c != nil; c = c.next {
+		if c.apart == 0 {
+			plain = c
+			continue
+		}
+		for j := i + 1; j < min(i+30, len(r.t.Tokens)); j++ {
+			if r.t.Tokens[j].Word == c.apart && r.endsClause(j+1) {
+				return c, j + 1
+			}
+			if t := r.tag(j); t == syntax.Stop || t == syntax.Colon {
+				break
+			}
+		}
+	}
+	return plain, i + 1
+}
+
+// endsClause tells whether a mark or a conjunction stands at a token.
+func (r *reading) endsClause(i int) bool {
+	switch r.tag(i) {
+	case syntax.Comma, syntax.Stop, syntax.Colon, syntax.Other, syntax.Conj, syntax.Quote, syntax.That, syntax.Dash:
+		return true
+	}
+	return false
+}
+
+// farAuxiliary is the auxiliary of a participle in its clause, -1 for none.
+func (r *reading) farAuxiliary(i int) int {
+	for j := i - 1; j >= max(0, i-20); j-- {
+		switch t := r.tag(j); {
+		case t == syntax.Aux:
+			return j
+		case t == syntax.Comma && r.tag(j-1) != syntax.Name && r.tag(j-1) != syntax.Noun, t == syntax.Stop, t == syntax.Colon, r.mask[j] != 0, t == syntax.That, t == syntax.Sub:
+			return -1
+		}
+	}
+	return -1
 }
 
 // adverbInside tells whether an adverb stands between an auxiliary and its verb.

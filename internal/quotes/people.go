@@ -102,8 +102,8 @@ func (r *reading) nameRun(i, last int) text.Run {
 			return run
 		case r.tag(j) == syntax.Name:
 			run.Last = j + 1
-		case r.tag(j) == syntax.Dash && !k.Is(text.Space), particle(r.t.Of(j)):
-			if j+1 >= last || r.tag(j+1) != syntax.Name && !particle(r.t.Of(j+1)) {
+		case r.tag(j) == syntax.Dash && !k.Is(text.Space), r.is(j, r.class.particle):
+			if j+1 >= last || r.tag(j+1) != syntax.Name && !r.is(j+1, r.class.particle) {
 				return run
 			}
 		case r.linksName(run, j, last):
@@ -138,14 +138,6 @@ func (r *reading) linksName(run text.Run, j, last int) bool {
 		body = body || r.is(i, r.class.org|r.class.body)
 	}
 	return body || of && !r.is(run.First, r.people.man|r.people.woman)
-}
-
-func particle(w string) bool {
-	switch w {
-	case "de", "del", "della", "di", "da", "dos", "das", "do", "van", "von", "der", "den", "la", "le", "bin", "ibn", "al", "el", "ten", "ter", "zu", "y", "e":
-		return true
-	}
-	return false
 }
 
 // register notes a run of capitalised words: its titles apart, its name to an entity.

@@ -8,6 +8,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"hearsay/internal/lang"
 	"hearsay/internal/syntax"
 	"hearsay/internal/text"
@@ -104,13 +106,25 @@ type Finder struct {
 	class   classes
 	people  people
 	pairing pairing
+	grammar grammar
+	doers   []string // endings of nouns for those who do: endings.tsv, "doer"
 }
 
 // New makes a finder of a pack: words.tsv, verbs.tsv, cues.tsv, sources.tsv, names.tsv.
 func New(p *lang.Pack) *Finder {
-	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p)}
+	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p), grammar: newGrammar(p), doers: doers(p)}
 	f.tagger = syntax.New(p) // last: the tables above bring new words
 	return f
+}
+
+func doers(p *lang.Pack) []string {
+	var out []string
+	for _, r := range p.Table("endings") {
+		if r[0] == "doer" {
+			out = append(out, strings.Fields(r.At(1))...)
+		}
+	}
+	return out
 }
 
 // Find reads an article. The quotes are sorted by start, an outer one before those nested in it.
@@ -139,9 +153,9 @@ type reading struct {
 
 // classes are the word classes that the rules ask for.
 type classes struct {
-	and, conj, rel, be, have, do, neg, the, a, det, poss, he, she, they, it, me, you                    lang.Class
-	person, org, document, honorific, title, man, woman, plural, connective, venue, period              lang.Class
-	time, when, object, whether, of, by, as, to, that, month, than, named, goes, occasion, body, kindOf lang.Class
+	and, conj, rel, be, have, do, neg, the, a, det, poss, he, she, they, it, me, you                                                         lang.Class
+	person, org, document, honorific, title, man, woman, plural, connective, venue, period                                                   lang.Class
+	time, when, object, whether, of, by, as, to, that, month, than, named, goes, occasion, body, kindOf, linking, particle, manner, genitive lang.Class
 }
 
 func newClasses(p *lang.Pack) classes {
@@ -152,7 +166,7 @@ func newClasses(p *lang.Pack) classes {
 		person: c("person"), org: c("org"), document: c("document"), honorific: c("honorific"), title: c("titleword"), man: c("man"),
 		woman: c("woman"), plural: c("plural"), connective: c("connective"), venue: c("venue"), period: c("period"),
 		time: c("time"), when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), by: c("by"), as: c("as"), to: c("to"),
-		that: c("that"), month: c("month"), than: c("than"), named: c("named"), goes: c("goes"), occasion: c("occasion"), body: c("body"), kindOf: c("kindof"),
+		that: c("that"), month: c("month"), than: c("than"), named: c("named"), goes: c("goes"), occasion: c("occasion"), body: c("body"), kindOf: c("kindof"), linking: c("linking"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
 	}
 }
 

@@ -9,14 +9,40 @@ import (
 // that it speaks, without relative clauses and appositions. It also gives the token where its
 // clause begins. An empty run: there is none.
 func (r *reading) subject(first int, v *verb) (source text.Run, start int) {
-	j := r.skipAside(first, v.First-1)
+	j := r.skipAside(first, v.lead-1)
 	if j < first {
-		return text.Run{}, first
+		return r.between(v), max(first, v.lead)
 	}
 	if r.tag(j) == syntax.Comma {
 		return r.beforeAside(first, j)
 	}
 	return r.nounPhraseBefore(first, j)
+}
+
+// between finds the subject between an auxiliary and its participle: "hat Haan am Montag gesagt".
+func (r *reading) between(v *verb) text.Run {
+	if v.lead == v.First {
+		return text.Run{}
+	}
+	return r.nounPhraseAt(v.lead+1, v.First)
+}
+
+// subjectBehind finds the subject right behind a verb, where the language may put it there.
+func (r *reading) subjectBehind(s stretch, a *attribution) bool {
+	if !r.grammar.inversion {
+		return false
+	}
+	i := a.verb.Last
+	for i < s.Last && (r.tag(i) == syntax.Adv || r.tag(i) == syntax.Time || r.tag(i) == syntax.Pron && r.is(i, r.class.object)) {
+		i++
+	}
+	np := r.nounPhraseAt(i, s.Last)
+	if np.Len() == 0 {
+		return false
+	}
+	a.source, a.first = np, a.verb.lead
+	a.verb.tail = max(a.verb.tail, np.Last)
+	return true
 }
 
 // skipAside walks back over what may stand between a subject and its verb: adverbs, days,
@@ -126,6 +152,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 			j = k - 1
 		case (tag == syntax.Prep || tag == syntax.To) && j > first && r.attaches(j):
 			j--
+		case tag == syntax.Prep && r.grammar.inversion && r.tag(j+1) != syntax.Time:
+			return text.Run{}, j // an adverbial: the subject stands behind the verb
 		case tag == syntax.Conj && j > first && r.joins(first, j):
 			j--
 		case tag == syntax.Comma && j > first && r.listed(j, last):
@@ -152,7 +180,7 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 // attributive tells whether a participle at j stands before its noun: "restructuring experts",
 // "Retired Gen. Haan".
 func (r *reading) attributive(first, j int) bool {
-	if !r.tag(j + 1).NounLike() || r.tag(j+1) == syntax.Det || r.tag(j+1) == syntax.Poss {
+	if !r.tag(j+1).NounLike() || r.tag(j+1) == syntax.Det || r.tag(j+1) == syntax.Poss {
 		return false
 	}
 	if j == first {
@@ -340,7 +368,7 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 	for j := i; j < last && r.mask[j] == r.mask[i]; j++ {
 		switch tag := r.tag(j); {
 		case tag == syntax.Det || tag == syntax.Poss && !r.t.Tokens[j].Is(text.Clitic):
-			if np.Len() > 0 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) {
+			if np.Len() > 0 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) && !r.is(j, r.class.genitive) {
 				return np
 			}
 			np.Last = j + 1

@@ -150,7 +150,7 @@ func (z *resolver) nameIn(run text.Run) text.Run {
 	first := run.Last
 	for first > run.First {
 		t := z.tag(first - 1)
-		if t == syntax.Name || t == syntax.Dash && first < run.Last || first < run.Last && particle(z.t.Of(first-1)) {
+		if t == syntax.Name || t == syntax.Dash && first < run.Last || first < run.Last && z.is(first-1, z.class.particle) {
 			first--
 			continue
 		}

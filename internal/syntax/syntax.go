@@ -165,6 +165,9 @@ func (g *Tagger) classes() {
 func (g *Tagger) endings() {
 	tags := map[string]Tag{"noun": Noun, "adj": Adj, "adv": Adv, "past": Past, "ing": Ing, "verb": Verb}
 	for _, r := range g.pack.Table("endings") {
+		if _, ok := tags[r[0]]; !ok {
+			continue // not of words' tags
+		}
 		for _, s := range strings.Fields(r.At(1)) {
 			g.ends = append(g.ends, ending{s, tags[r[0]]})
 		}

@@ -1,0 +1,18 @@
+package quotes
+
+import "hearsay/internal/lang"
+
+// grammar is how a language orders a report: the keys "quotes.…" of settings.tsv. The zero
+// grammar is that of English.
+type grammar struct {
+	inversion bool // the subject may stand behind any verb: "Am Montag sagte Haan, dass"
+	comma     bool // a comma stands before a reported clause without a conjunction: "Haan sagte, er"
+	auxiliary bool // the auxiliary may stand far before its participle: "hat am Montag gesagt"
+	bare      bool // no comma behind "Laut Haan"
+	dash      bool // a paragraph that opens with a dash is speech
+}
+
+func newGrammar(p *lang.Pack) grammar {
+	has := func(key string) bool { return p.Setting("quotes."+key) == "yes" }
+	return grammar{inversion: has("inversion"), comma: has("comma"), auxiliary: has("auxiliary"), bare: has("bare"), dash: has("dash")}
+}
