@@ -77,7 +77,7 @@ func (s *scanner) loneWeekday(i, w int) int {
 }
 
 // nameBefore tells whether a capitalised word that is no sentence opener stands before token i.
-func (s *scanner) nameBefore(i int) bool { return i-1 > s.first && s.letters(i-1) && s.isCapital(i-1) }
+func (s *scanner) nameBefore(i int) bool { return i > s.first && s.letters(i-1) && s.isCapital(i-1) }
 
 // month reads a month's name at token i: its number and the token after it.
 func (s *scanner) month(i int) (int, int) {

@@ -14,7 +14,7 @@ func (s *scanner) ordinal(i int) int {
 	if next == i {
 		return i
 	}
-	if !s.ranks(i, next) {
+	if !s.ranks(i, next, v) {
 		if next > i+1 {
 			return next // no cardinal either
 		}
@@ -49,7 +49,7 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 }
 
 // ranks tells an ordinal from an adverb, a fraction, a name or the unit of time.
-func (s *scanner) ranks(i, next int) bool {
+func (s *scanner) ranks(i, next int, v float64) bool {
 	if s.joinedBefore(i) || s.is(next, firstStop) {
 		return false
 	}
@@ -57,6 +57,9 @@ func (s *scanner) ranks(i, next int) bool {
 		return false // "Second Amendment"
 	}
 	if s.hyphen(next) {
+		return true
+	}
+	if v >= 3 && !s.tokens[i].Is(text.Upper) {
 		return true
 	}
 	return s.is(i-1, ordinalBefore) && !s.mark(next, '-')

@@ -148,7 +148,7 @@ func (s *scanner) sign(q *quantity) {
 		if s.mark(j, '–') && s.letters(j-1) {
 			return
 		}
-	case s.is(j, minus):
+	case s.is(j, minus) && !s.is(j-1, or) && !s.hyphen(j-1):
 	default:
 		return
 	}

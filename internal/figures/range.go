@@ -13,6 +13,9 @@ func (s *scanner) span(q quantity, start int) int {
 	if !ok || s.is(q.Last, or) && r.value != q.value+1 || !s.agree(&q, &r, dash) {
 		return start
 	}
+	if !dash && r.value < q.value && r.value >= 0 && start == q.First {
+		return start // "by 71 percent to 27 percent"
+	}
 	if y, ok := s.yearValue(q.First); ok && q.unit == nil && r.unit == nil && start < q.First {
 		if z, ok := s.yearValue(r.First); ok && z > y {
 			return start // "between 1600 and 1900"

@@ -72,7 +72,8 @@ func (s *scanner) loneHalf(i int) int {
 	if s.is(j, article) {
 		return i
 	}
-	if s.is(j, of) || s.is(j, definite) || s.is(i-1, partBefore) && !s.letters(j) {
+	if s.is(j, of) || s.is(j, definite) || s.is(i-1, partBefore) && !s.letters(j) ||
+		s.qualifier(text.Run{First: i, Last: j}) != Exact {
 		return s.addRatio(i, j, 0.5, "figure.fraction")
 	}
 	return i
@@ -98,7 +99,7 @@ func (s *scanner) proportion(i int) int {
 		j++
 	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2):
 		j, odds = j+3, true
-	case s.mark(j, ':') && s.tight(j) && s.tight(j+1) && a.inDigits && a.whole:
+	case s.mark(j, ':') && s.tight(j) && s.tight(j+1) && a.inDigits && a.whole && !s.nameBefore(i):
 		j, odds = j+1, true
 	default:
 		return i

@@ -59,7 +59,7 @@ func (s *scanner) followed(next, i int) bool {
 		next++
 	}
 	if s.is(next, of) {
-		return s.is(next+1, definite)
+		return s.is(next+1, definite|stop)
 	}
 	if !s.letters(next) || s.is(next, stop) {
 		return false

@@ -113,7 +113,7 @@ func clauseFollows(s *scanner, r *text.Run) bool {
 	if s.is(r.First-1, determiner) || s.is(r.Last, responsibility) || s.is(r.First-1, preposition) && !s.is(r.Last, that) {
 		return false
 	}
-	if s.is(r.Last, that|pronoun|to) {
+	if s.is(r.Last, that|pronoun|to) || s.letters(r.Last) && s.tokens[r.Last].Is(text.Upper) {
 		return true
 	}
 	return s.is(r.Last, determiner) && !s.is(r.Last+1, responsibility)
@@ -135,7 +135,7 @@ func isOutlook(s *scanner, r *text.Run) bool {
 
 // isRated: ", considered one of the best".
 func isRated(s *scanner, r *text.Run) bool {
-	return s.is(r.Last, determiner|number|to) && (r.First == s.first || s.is(r.First-1, stop))
+	return (s.is(r.Last, determiner|number|to) || s.is(r.Last-1, complement)) && (r.First == s.first || s.is(r.First-1, stop))
 }
 
 // nounFollows: "alleged abuse", "potential trap"; "has potential" is none.
