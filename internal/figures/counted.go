@@ -22,7 +22,7 @@ func (s *scanner) counted(i int) text.Span {
 // plural after a noun is its verb.
 func (s *scanner) countedOne(i int) text.Span {
 	r := text.Run{First: i, Last: i}
-	for r.Last < s.last && r.Len() < 3 && s.letters(r.Last) && !s.is(r.Last, stop) && !s.pluralNoun(r.Last) {
+	for r.Last < s.last && r.Len() < 3 && s.nominal(r.Last) && !s.pluralNoun(r.Last) {
 		r.Last++
 	}
 	return s.t.Span(r)
@@ -100,7 +100,9 @@ func (s *scanner) nominal(i int) bool {
 
 // verbal tells of a word in the ending of participles, with no noun after it: "crossing into".
 func (s *scanner) verbal(i int) bool {
-	return s.participle != "" && strings.HasSuffix(s.t.Of(i), s.participle) && (!s.letters(i+1) || s.is(i+1, stop))
+	w := s.t.Of(i)
+	return (s.participle != "" && strings.HasSuffix(w, s.participle) || s.pastEnding != "" && strings.HasSuffix(w, s.pastEnding)) &&
+		(!s.letters(i+1) || s.is(i+1, stop))
 }
 
 // pluralNoun tells whether token i looks like a noun in the plural.
@@ -138,8 +140,10 @@ func (s *scanner) singular(of text.Span) string {
 	if s.plural == "" || !strings.HasSuffix(w, s.plural) || !s.pluralNoun(s.t.At(of.End-1)) {
 		return w
 	}
-	if stem, ok := strings.CutSuffix(w, "ies"); ok && s.plural == "s" && len(stem) > 2 {
-		return stem + "y"
+	for _, rule := range s.singularRules {
+		if stem, ok := strings.CutSuffix(w, rule[0]); ok && len(stem) > 2 {
+			return stem + rule[1]
+		}
 	}
 	return strings.TrimSuffix(w, s.plural)
 }

@@ -65,6 +65,7 @@ type scanner struct {
 	tokens []text.Token
 	first  int // of the sentence
 	last   int
+	named  int // the token after the last number that was a name's
 	done   int // tokens before this one belong to earlier figures
 	dates  []dated
 	steps  map[int]float64 // of figures, by start: place value of the last digit given

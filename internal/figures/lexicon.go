@@ -111,37 +111,38 @@ func (c *clockWordEntry) zone() bool { return c.kind == clockZone || c.kind == c
 
 // lexicons are the tables of one language.
 type lexicons struct {
-	numerals   lexicon[numeral] // cardinals
-	ordinals   lexicon[numeral]
-	parts      lexicon[numeral] // denominators
-	multiples  lexicon[float64]
-	scales     map[string]float64 // letters glued to digits
-	units      lexicon[unit]
-	symbols    map[string]*unit
-	unitNames  map[string]*unit      // of one word
-	byCode     map[string]*unit      // by canonical symbol
-	compounds  map[string][]compound // by their first word
-	prefixes   lexicon[unit]         // currencies before the number
-	glued      map[string]*unit      // by letters before digits: "RM5"
-	dollars    map[string]*unit      // by letters between sign and digits: "$US5"
-	names      lexicon[unit]         // currencies after the number
-	months     lexicon[int]
-	weekdays   lexicon[int]
-	shortDays  lexicon[int]
-	clocks     lexicon[clockWordEntry]
-	vagues     lexicon[vagueKind]
-	before     lexicon[Qualifier]
-	after      lexicon[Qualifier]
-	decimal    rune
-	grouping   rune
-	suffixes   []string // of ordinals in digits
-	fold       string
-	dayFirst   bool
-	plural     string   // ending of nouns in the plural
-	participle string   // ending of participles
-	pastEnding string   // ending of verbs in the past
-	singulars  []string // longer endings of nouns that are none
-	upperDates bool
+	numerals      lexicon[numeral] // cardinals
+	ordinals      lexicon[numeral]
+	parts         lexicon[numeral] // denominators
+	multiples     lexicon[float64]
+	scales        map[string]float64 // letters glued to digits
+	units         lexicon[unit]
+	symbols       map[string]*unit
+	unitNames     map[string]*unit      // of one word
+	byCode        map[string]*unit      // by canonical symbol
+	compounds     map[string][]compound // by their first word
+	prefixes      lexicon[unit]         // currencies before the number
+	glued         map[string]*unit      // by letters before digits: "RM5"
+	dollars       map[string]*unit      // by letters between sign and digits: "$US5"
+	names         lexicon[unit]         // currencies after the number
+	months        lexicon[int]
+	weekdays      lexicon[int]
+	shortDays     lexicon[int]
+	clocks        lexicon[clockWordEntry]
+	vagues        lexicon[vagueKind]
+	before        lexicon[Qualifier]
+	after         lexicon[Qualifier]
+	decimal       rune
+	grouping      rune
+	suffixes      []string // of ordinals in digits
+	fold          string
+	dayFirst      bool
+	plural        string      // ending of nouns in the plural
+	participle    string      // ending of participles
+	pastEnding    string      // ending of verbs in the past
+	singularRules [][2]string // endings of plurals, with what the singular has instead
+	singulars     []string    // longer endings of nouns that are none
+	upperDates    bool
 }
 
 // load reads the tables. The error names table and phrase.
@@ -172,6 +173,10 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.fold = p.Setting("number.fold")
 	f.dayFirst = p.Setting("date.order") != "mdy"
 	f.upperDates = p.Setting("date.capital") == "yes"
+	for _, rule := range strings.Fields(p.Setting("plural.to")) {
+		plural, singular, _ := strings.Cut(rule, ":")
+		f.singularRules = append(f.singularRules, [2]string{plural, singular})
+	}
 	f.participle, f.pastEnding = p.Setting("participle"), p.Setting("past")
 	f.plural, f.singulars = p.Setting("plural"), strings.Fields(p.Setting("plural.not"))
 }

@@ -43,6 +43,27 @@ func (s *scanner) code(i int) int {
 // isName tells whether a bare number belongs to a name, number plate or code: "Channel 1",
 // "F-16", "Boeing 737", "Group of Seven", "10 Downing Street".
 func (s *scanner) isName(q quantity) bool {
+	named := s.belongs(q) || s.goesOn(q.First)
+	if named {
+		s.named = q.Last
+	}
+	return named
+}
+
+// goesOn tells whether a number goes on with a list of named ones: "Sections 21, 24 and 26".
+func (s *scanner) goesOn(i int) bool {
+	p := i - 1
+	if s.is(p, conjunction|or) {
+		p--
+	}
+	if s.mark(p, ',') {
+		p--
+	}
+	return s.named > s.first && p < i-1 && p == s.named-1
+}
+
+// belongs tells whether the words and marks around a number make it a name's.
+func (s *scanner) belongs(q quantity) bool {
 	first, last := q.First, q.Last
 	n := &q.number
 	if s.joinedBefore(first) || s.joinedAfter(last) || s.enumerates(q) {
@@ -63,9 +84,6 @@ func (s *scanner) isName(q quantity) bool {
 	}
 	if s.is(p, designator) && !s.is(last, plural) {
 		return s.tokens[p].Is(text.Upper) || !s.pluralNoun(last)
-	}
-	if p-1 >= s.first && s.is(p, conjunction) && s.is(p-2, designator) {
-		return true // "pages 5 and 6"
 	}
 	if s.tokens[p].Is(text.Caps) && !s.tokens[p].Is(text.Stop) && s.isCapital(p) && !s.headline(p) {
 		return true // "an ATR 72 aircraft"

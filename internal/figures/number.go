@@ -2,6 +2,7 @@ package figures
 
 import (
 	"strconv"
+	"strings"
 
 	"hearsay/internal/text"
 )
@@ -63,8 +64,11 @@ func (s *scanner) numberInDigits(i int, money bool) (number, bool) {
 // countsPeople tells whether "5m", without a currency, are five million of what follows: "35m
 // devices", but "a 100m sprint", "5m deep".
 func (s *scanner) countsPeople(next int, tail string) bool {
-	return len(tail) == 1 && s.tight(next-1) == false && s.letters(next) && !s.is(next, dimensionAfter|stop&^of) &&
-		!s.is(next-2, article|definite) || s.is(next, of) && len(tail) == 1
+	if len(tail) != 1 || s.is(next-2, article|definite) {
+		return false
+	}
+	decimal := strings.IndexByte(s.t.Of(next-1), byte(s.decimal)) >= 0
+	return s.is(next, of) || s.pluralNoun(next) || decimal && s.nominal(next) && !s.is(next, dimensionAfter)
 }
 
 func (n *number) multiply(v float64) {

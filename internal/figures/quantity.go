@@ -302,7 +302,7 @@ func (s *scanner) smallerAfter(q *quantity) {
 	if q.compound || q.unit.dimension != "length" && q.unit.dimension != "mass" && q.unit.dimension != money {
 		return
 	}
-	if s.is(j, conjunction) {
+	if s.is(j, conjunction) || s.mark(j, ',') {
 		j++
 	}
 	n, ok := s.number(j, false)

@@ -10,7 +10,7 @@ func (s *scanner) span(q quantity, start int) int {
 		return start
 	}
 	r, ok := s.quantity(i)
-	if !ok || s.is(q.Last, or) && r.value != q.value+1 || !s.agree(&q, &r, dash) {
+	if !ok || s.is(q.Last, or) && !alternative(&q, &r) || !s.agree(&q, &r, dash) {
 		return start
 	}
 	if !dash && r.value < q.value && r.value >= 0 && start == q.First {
@@ -30,6 +30,11 @@ func (s *scanner) span(q quantity, start int) int {
 		}
 	}
 	return s.addRange(q, r, start)
+}
+
+// alternative tells whether "or" joins two values of one amount: "three or four", "10 or 15 minutes".
+func alternative(q, r *quantity) bool {
+	return r.value == q.value+1 || q.unit == nil && r.unit != nil && r.value > q.value
 }
 
 func (s *scanner) addRange(q, r quantity, start int) int {
@@ -59,6 +64,12 @@ func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 	switch {
 	case start < q.First && s.is(j, conjunction), start < q.First && s.is(j, to):
 		return j + 1, false
+	case s.mark(j, '/') && s.tight(j) && s.tight(j+1) && q.Len() == 1: // "2016/2017"
+		_, ok := s.yearValue(q.First)
+		_, both := s.yearValue(j + 1)
+		if ok && both {
+			return j + 1, true
+		}
 	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2): // "0-to-60-mph"
 		return j + 3, false
 	case s.hyphen(j), s.mark(j, '–', '—', '-') && q.number.inDigits && j+1 < s.last && s.tokens[j+1].Is(text.Digit) && (s.tight(j) == s.tight(j+1)):
@@ -111,7 +122,7 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 	if start == q.First && s.isName(q) && !dash {
 		return start
 	}
-	if dash && !s.mark(q.Last, '-', '–', '—', '‐', '‑') {
+	if dash && !s.mark(q.Last, '-', '–', '—', '‐', '‑', '/') {
 		return 0
 	}
 	if dash && q.number.inDigits && q.number.whole {

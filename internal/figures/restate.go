@@ -17,7 +17,7 @@ func (s *scanner) restate() {
 // joint tells whether the text between two figures says that the second repeats the first.
 func joint(between string) bool {
 	t := strings.TrimSpace(between)
-	return t == "(" || t == "[" || t == "—" || t == "–" || t == "/" || t == "," || strings.HasPrefix(t, "(") && len(t) < 10
+	return t == "(" || t == "[" || t == "—" || t == "–" || t == "/" || strings.HasPrefix(t, "(") && len(t) < 10
 }
 
 // convert fills in the restatement where both figures have units of one dimension.
@@ -40,6 +40,9 @@ func (s *scanner) convert(i int, a, b *Figure) {
 	slack := s.stepIn(a)*ua.factor/ub.factor/2 + s.stepIn(b)/2
 	high := ua.to(a.High, ub)
 	b.Consistent = abs64(ua.to(a.Low, ub)-b.Low) <= slack*1.0001 && abs64(high-b.High) <= slack*1.0001
+	if change := a.Low * ua.factor / ub.factor; !b.Consistent && ua.offset != ub.offset && abs64(change-b.Low) <= slack*1.0001 {
+		b.Expected, b.Consistent = significant(change), true // "warmer by 0.1 °C (0.18 °F)"
+	}
 }
 
 // to converts a value to another unit of the dimension.
