@@ -65,14 +65,14 @@ func (s *scanner) nounPhrase(i int) text.Span {
 	for j := i; j < s.last && j < i+6; j++ {
 		switch {
 		case s.hyphen(j) && j > i && s.letters(j+1):
-			continue
+			j++ // "gas-only": whatever the second half is
 		case s.is(j, conjunction) && j > i && s.pluralSoon(j+1):
 			continue
 		case !s.nominal(j):
 			return s.t.Span(r)
 		}
 		r.Last = j + 1
-		if s.pluralNoun(j) && !s.pluralNoun(j+1) {
+		if s.pluralNoun(j) && !(s.is(j, plural) && s.pluralNoun(j+1)) {
 			if s.is(j+1, conjunction) && s.pluralNoun(j+2) && !s.is(j+2, stop) {
 				r.Last = j + 3
 			}
@@ -89,7 +89,7 @@ func (s *scanner) pluralSoon(i int) bool {
 
 // nominal tells whether token i may stand in a noun phrase after a number.
 func (s *scanner) nominal(i int) bool {
-	if !s.letters(i) || s.tokens[i].Is(text.Clitic) || s.is(i, stop) && !s.is(i, plural) && !s.tokens[i].Is(text.Caps) {
+	if !s.letters(i) || s.tokens[i].Is(text.Clitic) || s.is(i, every) || s.is(i, stop) && !s.is(i, plural) && !s.tokens[i].Is(text.Caps) {
 		return false
 	}
 	if _, v := s.vagues.at(s.tokens, i, s.last); v != nil {
@@ -102,7 +102,7 @@ func (s *scanner) nominal(i int) bool {
 func (s *scanner) verbal(i int) bool {
 	w := s.t.Of(i)
 	return (s.participle != "" && strings.HasSuffix(w, s.participle) || s.pastEnding != "" && strings.HasSuffix(w, s.pastEnding)) &&
-		(!s.letters(i+1) || s.is(i+1, stop))
+		(!s.letters(i+1) || s.is(i+1, stop) && !s.is(i+1, conjunction))
 }
 
 // pluralNoun tells whether token i looks like a noun in the plural.
@@ -137,11 +137,11 @@ func (s *scanner) nounBefore(i int) text.Span {
 // ending taken off.
 func (s *scanner) singular(of text.Span) string {
 	w := strings.ToLower(of.Of(s.t.Src))
-	if s.plural == "" || !strings.HasSuffix(w, s.plural) || !s.pluralNoun(s.t.At(of.End-1)) {
+	if !s.pluralNoun(s.t.At(of.End - 1)) {
 		return w
 	}
 	for _, rule := range s.singularRules {
-		if stem, ok := strings.CutSuffix(w, rule[0]); ok && len(stem) > 2 {
+		if stem, ok := strings.CutSuffix(w, rule[0]); ok {
 			return stem + rule[1]
 		}
 	}
