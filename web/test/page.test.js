@@ -151,7 +151,7 @@ for (const browser of browsers) {
       assert.match(lines[0], /^Direct quote · .*Ana Reis/);
       assert.match(lines[1], /named person/);
       assert.ok(lines.length <= 5);
-      assert.match(lines[lines.length - 1], /rule/);
+      assert.match(lines[lines.length - 1], /who says it · quote\./);
       const box = await tab.run(() => {
         const { left, top, right, bottom } = /** @type {any} */ (window).testRoots[0].querySelector(':popover-open').getBoundingClientRect();
         return { left, top, right, bottom };
