@@ -1,0 +1,170 @@
+package figures
+
+import "hearsay/internal/text"
+
+// vulgarAfter adds a fraction sign: "2½".
+func (s *scanner) vulgarAfter(n *number) {
+	if n.Last < s.last && s.tokens[n.Last].Is(text.Digit) {
+		if d, ok := s.vulgar(s.t.Of(n.Last)); ok {
+			n.value += d.value
+			n.Last, n.half, n.whole = n.Last+1, true, false
+		}
+	}
+}
+
+// slashFraction reads "2 1/2" and "1/2".
+func (s *scanner) slashFraction(n *number) {
+	if v, ok := s.slash(n.First); ok {
+		n.value, n.Last, n.half, n.whole = v, n.First+3, true, false
+		return
+	}
+	if v, ok := s.slash(n.Last); ok && n.whole && v < 1 && s.tokens[n.Last].Is(text.Space) {
+		n.value += v
+		n.Last, n.half, n.whole = n.Last+3, true, false
+	}
+}
+
+// slash reads two small whole numbers with a slash between.
+func (s *scanner) slash(i int) (float64, bool) {
+	if !s.mark(i+1, '/', '⁄') || !s.tight(i+1) || !s.tight(i+2) || s.mark(i+3, '/') || s.mark(i-1, '/') && s.tight(i) {
+		return 0, false
+	}
+	a, okA := s.plain(i)
+	b, okB := s.plain(i + 2)
+	if !okA || !okB || b < 2 || b > 100 || a >= b || a == 0 {
+		return 0, false
+	}
+	return a / b, true
+}
+
+// fractionAfter adds "and a half", and what scale follows it: "two and a half million".
+func (s *scanner) fractionAfter(n *number) {
+	v, last := s.andFraction(n.Last)
+	if last == n.Last {
+		return
+	}
+	n.value += v
+	n.Last, n.half, n.whole = last, true, false
+	if k, e := s.numerals.at(s.tokens, last, s.last); e != nil && e.kind == scale {
+		n.multiply(e.value)
+		n.Last += k
+	}
+}
+
+// andFraction reads "and a half", "and three quarters" at token i: its value and the token after.
+func (s *scanner) andFraction(i int) (float64, int) {
+	if s.hyphen(i) && s.is(i+1, conjunction) && s.hyphen(i+2) && s.is(i+3, article) && s.hyphen(i+4) && s.is(i+5, andHalf) {
+		if k, e := s.parts.at(s.tokens, i+5, s.last); e != nil {
+			return 1 / e.value, i + 5 + k
+		}
+	}
+	if !s.is(i, conjunction) {
+		return 0, i
+	}
+	if s.is(i+1, article) || s.is(i+1, half) {
+		j := i + 1
+		if s.is(j, article) {
+			j++
+		}
+		if k, e := s.parts.at(s.tokens, j, s.last); e != nil && s.is(j, andHalf) {
+			return 1 / e.value, j + k
+		}
+		return 0, i
+	}
+	if k, e := s.numerals.at(s.tokens, i+1, s.last); e != nil && e.kind == small && e.value > 0 {
+		if m, p := s.parts.at(s.tokens, i+1+k, s.last); p != nil && e.value < p.value {
+			return e.value / p.value, i + 1 + k + m
+		}
+	}
+	return 0, i
+}
+
+// fractionOf reads a fraction of a scale: "half a million", "a quarter of a million", "three
+// quarters of a million".
+func (s *scanner) fractionOf(i int) (number, bool) {
+	v, next := s.fractionWords(i)
+	if next == i {
+		return number{}, false
+	}
+	j := next
+	if s.is(j, of) {
+		j++
+	}
+	if s.is(j, article) || s.hyphen(j) {
+		j++
+	}
+	k, e := s.numerals.at(s.tokens, j, s.last)
+	if e == nil || e.kind != scale && e.kind != group && e.kind != hundred || j > next && s.is(next, of) && !s.is(j-1, article) {
+		return number{}, false
+	}
+	v *= e.value
+	return number{Run: text.Run{First: i, Last: j + k}, value: v, step: v, scaled: e.kind == scale, half: true}, true
+}
+
+// fraction reads a fraction in words that is no part of a number.
+func (s *scanner) fraction(i int) int {
+	if s.is(i, half) {
+		return s.loneHalf(i)
+	}
+	v, next := s.fractionWords(i)
+	if next == i || s.is(i, andHalf) || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) {
+		return i
+	}
+	if _, ok := s.fractionOf(i); ok {
+		return i
+	}
+	return s.addRatio(i, next, v, "figure.fraction")
+}
+
+// fractionWords reads a numerator and a denominator in words, its value and the token after it.
+func (s *scanner) fractionWords(i int) (float64, int) {
+	numerator, j := 1.0, i
+	switch {
+	case i >= s.last || s.tokens[i].Is(text.Digit):
+		return 0, i
+	case s.is(i, article):
+		j++
+	case s.is(i, andHalf): // "half", "quarter"
+	default:
+		k, e := s.numerals.at(s.tokens, i, s.last)
+		if e == nil || e.kind != small || e.value == 0 {
+			return 0, i
+		}
+		numerator, j = e.value, i+k
+	}
+	if s.hyphen(j) {
+		j++
+	}
+	k, p := s.parts.at(s.tokens, j, s.last)
+	if p == nil || numerator >= p.value*2 || numerator > 1 && !s.pluralNoun(j) {
+		return 0, i
+	}
+	return numerator / p.value, j + k
+}
+
+// fractional tells "a third of" and "nearly a third" from "a third attempt".
+func (s *scanner) fractional(i, next int) bool {
+	switch {
+	case s.is(next, of):
+		return true
+	case s.letters(next) && !s.is(next, stop):
+		return false
+	}
+	return s.is(i-1, partBefore)
+}
+
+// loneHalf reads "half", "half of": not "half an hour", "the first half", "half-hearted".
+func (s *scanner) loneHalf(i int) int {
+	j := i + 1
+	if s.hyphen(j) || s.mark(i-1, '-') && s.tight(i) {
+		return i
+	}
+	if s.is(j, article) {
+		return i
+	}
+	if s.is(j, of) || s.is(j, definite) || s.is(i-1, partBefore) && !s.letters(j) ||
+		s.qualifier(text.Run{First: i, Last: j}) != Exact {
+		return s.addRatio(i, j, 0.5, "figure.fraction")
+	}
+	return i
+}

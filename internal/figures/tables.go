@@ -1,0 +1,271 @@
+package figures
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"hearsay/internal/lang"
+	"hearsay/internal/text"
+)
+
+// load reads the tables. The error names table and phrase.
+func load(p *lang.Pack) (*Finder, error) {
+	f := &Finder{}
+	f.scales, f.symbols = map[string]float64{}, map[string]*unit{}
+	f.glued, f.dollars = map[string]*unit{}, map[string]*unit{}
+	f.unitNames, f.byCode, f.compounds = map[string]*unit{}, map[string]*unit{}, map[string][]compound{}
+	f.numerals, f.ordinals, f.parts = newLexicon[numeral](), newLexicon[numeral](), newLexicon[numeral]()
+	f.units, f.prefixes, f.names = newLexicon[unit](), newLexicon[unit](), newLexicon[unit]()
+	f.months, f.weekdays, f.shortDays = newLexicon[int](), newLexicon[int](), newLexicon[int]()
+	f.multiples, f.clocks, f.vagues = newLexicon[float64](), newLexicon[clockWordEntry](), newLexicon[vagueKind]()
+	f.before, f.after = newLexicon[Qualifier](), newLexicon[Qualifier]()
+	f.settings(p)
+	err := errors.Join(
+		f.readNumbers(p), f.readUnits(p), f.readCurrencies(p), f.readCalendar(p), f.readClock(p),
+		f.readVague(p), f.readQualifiers(p),
+	)
+	classes, classErr := readClasses(p)
+	f.begins, f.counts = f.beginnings(p, classes), f.countables(p)
+	f.class = classes
+	return f, errors.Join(err, classErr)
+}
+
+func (f *Finder) settings(p *lang.Pack) {
+	f.decimal, f.grouping = sign(p.Setting("number.decimal"), '.'), sign(p.Setting("number.group"), ',')
+	f.suffixes = strings.Fields(p.Setting("number.ordinal"))
+	f.fold = p.Setting("number.fold")
+	f.dayFirst = p.Setting("date.order") != "mdy"
+	f.upperDates = p.Setting("date.capital") == "yes"
+	for _, rule := range strings.Fields(p.Setting("plural.to")) {
+		plural, singular, _ := strings.Cut(rule, ":")
+		f.singularRules = append(f.singularRules, [2]string{plural, singular})
+	}
+	f.participle, f.pastEnding = p.Setting("participle"), p.Setting("past")
+	f.plural, f.singulars = p.Setting("plural"), strings.Fields(p.Setting("plural.not"))
+}
+
+func sign(setting string, other rune) rune {
+	for _, r := range setting {
+		return r
+	}
+	return other
+}
+
+func (f *Finder) readNumbers(p *lang.Pack) error {
+	for _, r := range p.Table("numbers") {
+		value, err := strconv.ParseFloat(r[0], 64)
+		k, ok := kinds[r.At(1)]
+		if err != nil || !ok {
+			return errors.New("numbers.tsv: no number or kind in " + strings.Join(r, " "))
+		}
+		words := strings.Join(strings.Fields(r.At(2)), ", ")
+		words = strings.ReplaceAll(words, "_", " ")
+		switch n := (numeral{value, k}); k {
+		case ordinal:
+			err = f.ordinals.add(p, words, n)
+		case part:
+			err = f.parts.add(p, words, n)
+		case times:
+			err = f.multiples.add(p, words, value)
+		default:
+			err = f.numerals.add(p, words, n)
+		}
+		if err != nil {
+			return errors.New("numbers.tsv: " + err.Error())
+		}
+		for _, letters := range strings.Fields(r.At(3)) {
+			f.scales[letters] = value
+		}
+	}
+	return nil
+}
+
+func (f *Finder) readUnits(p *lang.Pack) error {
+	for _, r := range p.Table("units") {
+		u := unit{symbol: r[0], dimension: r.At(1)}
+		factor, offset, _ := strings.Cut(r.At(2), " +")
+		var err error
+		if u.factor, err = strconv.ParseFloat(factor, 64); err != nil {
+			return errors.New("units.tsv: no factor for " + r[0])
+		}
+		if offset != "" {
+			if u.offset, err = strconv.ParseFloat(offset, 64); err != nil {
+				return errors.New("units.tsv: no offset for " + r[0])
+			}
+		}
+		if err := f.units.add(p, r.At(4), u); err != nil {
+			return errors.New("units.tsv: " + err.Error())
+		}
+		for _, s := range strings.Fields(r.At(3)) {
+			f.symbols[s] = &u
+			if lower := strings.ToLower(s); len(s) > 1 && f.unitNames[lower] == nil {
+				f.unitNames[lower] = &u
+			}
+		}
+		f.nameUnit(p, r.At(4), &u)
+		f.byCode[u.symbol] = &u
+	}
+	return nil
+}
+
+// nameUnit stores the words of a unit for tokens that hold both number and word: "10miles".
+func (f *Finder) nameUnit(p *lang.Pack, phrases string, u *unit) {
+	for phrase := range strings.SplitSeq(phrases, ",") {
+		words := strings.Fields(phrase)
+		switch {
+		case len(words) == 1:
+			for w := range strings.SplitSeq(words[0], "|") {
+				f.unitNames[w] = u
+			}
+		case len(words) > 1 && !strings.Contains(phrase, "|"):
+			c := compound{unit: u}
+			for _, w := range words[1:] {
+				c.rest = append(c.rest, p.Intern(w))
+			}
+			f.compounds[words[0]] = append(f.compounds[words[0]], c)
+		}
+	}
+}
+
+func (f *Finder) readCurrencies(p *lang.Pack) error {
+	for _, r := range p.Table("currencies") {
+		u := unit{symbol: r[0], dimension: money, factor: 1}
+		minor := u
+		minor.factor = 0.01
+		for prefix := range strings.SplitSeq(r.At(1), ",") {
+			switch letters, sign, two := strings.Cut(strings.TrimSpace(prefix), " "); {
+			case two && sign == "$":
+				f.dollars[letters] = &u
+			case !two && letters != "":
+				f.glued[letters] = &u
+			}
+		}
+		f.glued[strings.ToLower(r[0])] = &u
+		code := strings.ToLower(r[0])
+		for _, name := range strings.Split(r.At(3), ",") {
+			f.unitNames[strings.TrimSpace(name)] = &minor // "10p"
+		}
+		err := errors.Join(
+			f.prefixes.add(p, r.At(1)+", "+code, u),
+			f.names.add(p, r.At(2)+", "+code, u),
+			f.names.add(p, r.At(3), minor),
+		)
+		if err != nil {
+			return errors.New("currencies.tsv: " + err.Error())
+		}
+	}
+	return nil
+}
+
+func (f *Finder) readCalendar(p *lang.Pack) error {
+	for _, table := range []struct {
+		name       string
+		long, more *lexicon[int]
+	}{{"months", &f.months, &f.months}, {"weekdays", &f.weekdays, &f.shortDays}} {
+		for _, r := range p.Table(table.name) {
+			n, err := strconv.Atoi(r[0])
+			if err != nil {
+				return errors.New(table.name + ".tsv: no number in " + strings.Join(r, " "))
+			}
+			long := strings.Join(strings.Fields(r.At(1)), ",")
+			short := strings.Join(strings.Fields(r.At(2)), ",")
+			if err := errors.Join(table.long.add(p, long, n), table.more.add(p, short, n)); err != nil {
+				return errors.New(table.name + ".tsv: " + err.Error())
+			}
+		}
+	}
+	return nil
+}
+
+var clockKinds = map[string]clockKind{
+	"am": clockAM, "pm": clockPM, "word": clockWord, "hour": clockHour, "zone": clockZone, "utc": clockUTC,
+	"before": clockBefore, "part": clockPart,
+}
+
+func (f *Finder) readClock(p *lang.Pack) error {
+	for _, r := range p.Table("clock") {
+		k, ok := clockKinds[r[0]]
+		if !ok {
+			return errors.New("clock.tsv: unknown kind " + r[0])
+		}
+		e, words := clockWordEntry{kind: k}, r.At(1)
+		if k == clockWord {
+			e.hour, _ = strconv.Atoi(r.At(1))
+			e.minute, _ = strconv.Atoi(r.At(2))
+			words = r.At(3)
+		}
+		if err := f.clocks.add(p, strings.Join(strings.Fields(words), ","), e); err != nil {
+			return errors.New("clock.tsv: " + err.Error())
+		}
+	}
+	return nil
+}
+
+func (f *Finder) readVague(p *lang.Pack) error {
+	vagueKinds := map[string]vagueKind{"count": vagueCount, "plural": vaguePlural, "few": vagueFew}
+	for _, r := range p.Table("vague") {
+		k, ok := vagueKinds[r[0]]
+		if !ok {
+			return errors.New("vague.tsv: unknown kind " + r[0])
+		}
+		if err := f.vagues.add(p, r.At(1), k); err != nil {
+			return errors.New("vague.tsv: " + err.Error())
+		}
+	}
+	return nil
+}
+
+func (f *Finder) readQualifiers(p *lang.Pack) error {
+	for _, r := range p.Table("qualifiers") {
+		q := -1
+		for i, name := range qualifierNames {
+			if name == r[0] {
+				q = i
+			}
+		}
+		place := map[string]*lexicon[Qualifier]{"before": &f.before, "after": &f.after}[r.At(1)]
+		if q < 0 || place == nil {
+			return errors.New("qualifiers.tsv: unknown qualifier or place in " + strings.Join(r, " "))
+		}
+		if err := place.add(p, r.At(2), Qualifier(q)); err != nil {
+			return errors.New("qualifiers.tsv: " + err.Error())
+		}
+	}
+	return nil
+}
+
+// beginnings marks the words that may begin a figure.
+func (f *Finder) beginnings(p *lang.Pack, classes []class) []bool {
+	begins := make([]bool, p.Len())
+	for w := 1; w < p.Len(); w++ {
+		id := text.Word(w)
+		begins[w] = f.numerals.phrases.Starts(id) || f.ordinals.phrases.Starts(id) || f.parts.phrases.Starts(id) ||
+			f.prefixes.phrases.Starts(id) || f.months.phrases.Starts(id) || f.weekdays.phrases.Starts(id) ||
+			f.shortDays.phrases.Starts(id) || f.vagues.phrases.Starts(id) || f.multiples.phrases.Starts(id) ||
+			w < len(classes) && classes[w]&(article|between|numberSign|www) != 0
+		if n, c := f.clocks.at([]text.Token{{Word: id}}, 0, 1); n > 0 && c.kind == clockWord {
+			begins[w] = true
+		}
+	}
+	return begins
+}
+
+// countables marks the words before which an article may count.
+func (f *Finder) countables(p *lang.Pack) []bool {
+	words := make([]bool, p.Len())
+	for w := 1; w < p.Len(); w++ {
+		id := text.Word(w)
+		words[w] = f.numerals.phrases.Starts(id) || f.parts.phrases.Starts(id) || f.units.phrases.Starts(id) ||
+			f.vagues.phrases.Starts(id)
+	}
+	for _, r := range p.Table("vague") { // "a number", "a few"
+		for phrase := range strings.SplitSeq(r.At(1), ",") {
+			if w := strings.Fields(phrase); len(w) > 1 {
+				words[p.Word(w[1])] = true
+			}
+		}
+	}
+	words[0] = false
+	return words
+}

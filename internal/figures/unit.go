@@ -1,0 +1,194 @@
+package figures
+
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// tailUnit reads the letters that touch the digits as a unit: "500km", "25lbs".
+func (s *scanner) tailUnit(q *quantity) bool {
+	tail := q.number.tail
+	u := s.symbols[tail]
+	if tail == "s" && q.number.whole && q.value >= 10 {
+		return false // "the 737s", "her 20s"
+	}
+	if u == nil {
+		u = s.unitNames[strings.ToLower(tail)]
+	}
+	if u == nil {
+		return false
+	}
+	q.unit, q.rule = u, "figure."+u.dimension
+	s.perHour(q)
+	s.oldAfter(q)
+	s.smallerAfter(q)
+	return true
+}
+
+// perHour takes in the marks that make another unit of the letters: "200km/h", "4km²".
+func (s *scanner) perHour(q *quantity) {
+	for _, c := range s.compounds[strings.ToLower(q.number.tail)] {
+		if s.follow(q.Last, c.rest) {
+			q.unit, q.rule = c.unit, "figure."+c.unit.dimension
+			q.Last += len(c.rest)
+			return
+		}
+	}
+}
+
+// follow tells whether the words stand at token i.
+func (s *scanner) follow(i int, words []text.Word) bool {
+	if i+len(words) > s.last {
+		return false
+	}
+	for k, w := range words {
+		if s.tokens[i+k].Word != w {
+			return false
+		}
+	}
+	return true
+}
+
+// unitAfter reads the unit that follows the number, with or without a hyphen.
+func (s *scanner) unitAfter(q *quantity) {
+	j := q.Last
+	if s.hyphen(j) {
+		q.compound = true
+		j++
+	}
+	if k, u := s.unitAt(j, q); u != nil {
+		q.unit, q.rule, q.Last = u, "figure."+u.dimension, j+k
+		s.oldAfter(q)
+		s.halfAfter(q)
+		s.smallerAfter(q)
+		return
+	}
+	if q.compound {
+		q.compound = s.compoundNoun(q, j)
+		return
+	}
+}
+
+// unitAt finds a unit or currency name at token j.
+func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
+	if j >= s.last {
+		return 0, nil
+	}
+	if _, year := s.yearValue(q.First); year && q.Len() == 1 && s.tokens[j].Is(text.Upper) && !s.tokens[j].Is(text.Caps) {
+		return 0, nil // "in 2016 Stone said"
+	}
+	k, u := s.units.at(s.tokens, j, s.last)
+	m, c := s.names.at(s.tokens, j, s.last)
+	if c != nil && (m > k || m == k && q.number.scaled) && s.isCurrency(j, m, c, q) {
+		return m, c // of "pounds", millions are money
+	}
+	if u != nil {
+		return k, u
+	}
+	return s.symbolAt(j, q)
+}
+
+// symbolAt finds a unit's symbol apart from its number, in the right case: "15 km", "2 in".
+func (s *scanner) symbolAt(j int, q *quantity) (int, *unit) {
+	if !q.number.inDigits || s.tokens[j].Len() > 5 {
+		return 0, nil
+	}
+	u := s.symbols[s.t.Of(j)]
+	if u == nil {
+		return 0, nil
+	}
+	short := s.tokens[j].Len() == 1 && s.tokens[j].Is(text.Letter) || s.is(j, stop)
+	if short && j+1 < s.last && s.tokens[j+1].Is(text.Letter|text.Digit) && !s.is(j+1, dimensionAfter) && s.is(j, stop) {
+		return 0, nil
+	}
+	return 1, u
+}
+
+// isCurrency holds that a currency's name is one: "won" is a verb after a small number, "try"
+// in small letters no code.
+func (s *scanner) isCurrency(j, n int, c *unit, q *quantity) bool {
+	switch {
+	case n > 1 || s.tokens[j].Is(text.Punct):
+		return true
+	case strings.EqualFold(s.t.Of(j), c.symbol):
+		return s.tokens[j].Is(text.Caps)
+	case s.is(j, doubtful):
+		return q.value >= 100
+	}
+	return true
+}
+
+// oldAfter reads "-old", "old" and "of age" after a length of time.
+func (s *scanner) oldAfter(q *quantity) {
+	if q.unit.dimension != "time" {
+		return
+	}
+	j := q.Last
+	switch {
+	case s.hyphen(j) && s.is(j+1, old):
+		q.Last, q.old = j+2, true
+	case s.is(j, old):
+		q.Last, q.old = j+1, true
+	case s.is(j, of) && s.is(j+1, age):
+		q.old = true
+	}
+}
+
+// halfAfter reads "and a half" after the unit: "a week and a half".
+func (s *scanner) halfAfter(q *quantity) {
+	if q.number.half || q.compound {
+		return
+	}
+	if v, last := s.andFraction(q.Last); last > q.Last {
+		q.value += v
+		q.Last = last
+	}
+}
+
+// smallerAfter adds what a smaller unit of the same kind goes on to say: "5ft 10in", "13 dollars
+// and 45 cents". Times stay apart.
+func (s *scanner) smallerAfter(q *quantity) {
+	j := q.Last
+	if q.compound || q.unit.dimension != "length" && q.unit.dimension != "mass" && q.unit.dimension != money {
+		return
+	}
+	if s.is(j, conjunction) || s.mark(j, ',') {
+		j++
+	}
+	n, ok := s.number(j, false)
+	if !ok || n.head != "" || n.value <= 0 {
+		return
+	}
+	r := quantity{Run: n.Run, value: n.value, number: n}
+	if n.tail != "" {
+		ok = s.tailUnit(&r)
+	} else if k, u := s.unitAt(n.Last, &r); u != nil {
+		r.unit, r.Last = u, n.Last+k
+	}
+	if !ok || r.unit == nil || r.unit.dimension != q.unit.dimension || r.unit.factor*r.value >= q.unit.factor ||
+		r.unit.dimension == money && r.unit.symbol != q.unit.symbol || q.unit.factor/r.unit.factor > 101 {
+		return
+	}
+	q.value += r.value * r.unit.factor / q.unit.factor
+	q.Last = r.Last
+}
+
+// compoundNoun reads the noun of "three-course", "240-seat".
+func (s *scanner) compoundNoun(q *quantity, j int) bool {
+	if !s.letters(j) || s.tokens[j].Is(text.Upper) || s.is(j, compoundStop|article|strong) || q.number.scaled {
+		return false
+	}
+	if _, e := s.ordinals.at(s.tokens, j, s.last); e != nil {
+		return false
+	}
+	if _, e := s.numerals.at(s.tokens, j, s.last); e != nil {
+		return false
+	}
+	if q.value < 2 || q.number.half {
+		return false
+	}
+	q.noun = s.tokens[j].Span
+	q.Last = j + 1
+	return true
+}
