@@ -33,8 +33,11 @@ func (p *page) step(by int) {
 // help is the dialog of keys and marks.
 type help struct{ dialog dom.Element }
 
-func (h *help) bind() {
+func (h *help) bind(p *page) {
 	h.dialog = element("keys")
+	choice := element("use-keys").Underlying()
+	choice.Set("checked", p.reader.v.Get("keys"))
+	listen(element("use-keys"), "change", func() { p.reader.v.Call("useKeys", choice.Get("checked")) })
 	button := element("open-keys")
 	enable(button, true)
 	listen(button, "click", h.open)

@@ -26,8 +26,8 @@ func (p *page) bind() {
 	p.language.bind(p)
 	p.notice.bind(p)
 	p.findings.bind(p)
-	p.help.bind()
-	listen(element("new"), "click", func() { p.reader.v.Call("open", "") })
+	p.help.bind(p)
+	listen(element("new"), "click", p.empty)
 	p.reader.keys(p.key)
 }
 
@@ -54,6 +54,12 @@ func (p *page) draw() {
 	if read {
 		p.say(p.language.spoken(p.reader) + p.legend.spoken(p.reader))
 	}
+}
+
+// empty clears the sheet for another article.
+func (p *page) empty() {
+	p.reader.v.Call("open", "")
+	element("sheet").(dom.HTMLElement).Focus()
 }
 
 // say has a screen reader announce something.

@@ -1,6 +1,8 @@
-// The draft: what stands on the sheet, kept in this tab's session storage, so that a reload loses nothing.
+// The draft: what stands on the sheet, kept in this tab's session storage, so that a reload loses nothing; and whether
+// single keys are commands, kept in the browser.
 
 const KEY = 'hearsay draft';
+const KEYS = 'hearsay keys';
 
 /** The kept text, '' for none. */
 export function recall() {
@@ -32,5 +34,23 @@ function forget() {
     sessionStorage.removeItem(KEY);
   } catch {
     // storage is blocked altogether: nothing was kept before either
+  }
+}
+
+/** Whether single keys are commands: yes, until somebody says no. */
+export function recallKeys() {
+  try {
+    return localStorage.getItem(KEYS) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** @param {boolean} on */
+export function keepKeys(on) {
+  try {
+    localStorage.setItem(KEYS, on ? 'on' : 'off');
+  } catch {
+    // it holds until the tab is closed
   }
 }

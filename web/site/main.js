@@ -41,6 +41,15 @@ document.addEventListener('click', async e => {
   if (sample) reader.open(await (await fetch(sample)).text());
 });
 
+// A file dropped on the page is read; the browser would leave the page for it.
+document.addEventListener('dragover', e => e.dataTransfer?.types.includes('Files') && e.preventDefault());
+document.addEventListener('drop', async e => {
+  const file = e.dataTransfer?.files[0];
+  if (!file) return;
+  e.preventDefault();
+  if (file.type === '' || file.type.startsWith('text/')) reader.open(await file.text());
+});
+
 // On a touch screen a tap on a finding opens its card, not the keyboard.
 let touched = false;
 document.addEventListener('pointerdown', e => { touched = e.pointerType === 'touch'; }, true);
@@ -52,7 +61,7 @@ document.addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
   if (isTyping(e.target)) {
     if (e.key === 'Escape' && e.target === sheet.element) sheet.element.blur();
-  } else if (reader.onkey(e.key)) {
+  } else if (reader.keys && reader.onkey(e.key)) {
     e.preventDefault();
   }
 });

@@ -3,10 +3,11 @@
 //   sheet --read--> text --engine--> answer --painter--> marks --card--> what, who, why
 
 import { EngineError } from '../shared/engine.js';
-import { Painter, marksOf, MARKS } from '../shared/paint.js';
+import { Painter, marksOf } from '../shared/paint.js';
 import { Card, holds } from '../shared/card.js';
 import { describe, label } from '../shared/describe.js';
-import { keep } from './draft.js';
+import { Spans } from '../shared/spans.js';
+import { keep, keepKeys, recallKeys } from './draft.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
 /** @typedef {import('../shared/annotations').Kind} Kind */
@@ -32,6 +33,8 @@ export class Reader {
     this.answer = null;
     /** @type {Anchored | null} */
     this.anchored = null;
+    /** @type {Spans | null} */
+    this.spans = null; // of the marks painted, made when the pointer first asks
     /** @type {EngineError | null} */
     this.error = null;
     this.language = ''; // chosen by hand, '' for what is detected
@@ -50,6 +53,7 @@ export class Reader {
     this.onkey = () => false;
     /** @type {string[]} languages that there are rules for */
     this.packs = [];
+    this.keys = recallKeys(); // single keys are commands
   }
 
   /**
@@ -58,6 +62,7 @@ export class Reader {
    */
   changed(replaced) {
     this.revision++;
+    if (replaced) this.before = '';
     window.clearTimeout(this.pause);
     if (replaced) {
       this.engine.cancel();
@@ -100,9 +105,11 @@ export class Reader {
    * @param {string} text
    */
   open(text) {
-    this.before = this.sheet.read().text;
+    const before = this.sheet.read().text;
     this.language = '';
     this.sheet.fill(text);
+    this.before = before;
+    this.onchange('state');
   }
 
   putBack() {
@@ -131,6 +138,12 @@ export class Reader {
   /** @param {Kind} kind */
   count(kind) {
     return this.answer?.annotations.filter(a => a.kind === kind).length ?? 0;
+  }
+
+  /** Makes single keys commands, or not: some people dictate, or rest a hand. @param {boolean} on */
+  useKeys(on) {
+    this.keys = on;
+    keepKeys(on);
   }
 
   /** Goes to the next (1) or previous (-1) finding that is shown. @param {1 | -1} by */
@@ -189,13 +202,8 @@ export class Reader {
   /** Findings that are shown and touch an offset, the innermost first. @param {number} offset */
   #under(offset) {
     const all = /** @type {Answer} */ (this.answer).annotations;
-    /** @type {{index: number, length: number}[]} */
-    const under = [];
-    all.forEach((a, index) => {
-      if (!this.shown(a.kind)) return;
-      for (const m of marksOf(a)) if (m.start <= offset && offset <= m.end) under.push({ index, length: m.end - m.start });
-    });
-    return under.sort((a, b) => a.length - b.length).map(u => u.index);
+    this.spans ??= new Spans(all.flatMap((a, index) => marksOf(a).map(({ start, end }) => ({ start, end, index }))));
+    return this.spans.at(offset).filter(index => this.shown(all[index].kind));
   }
 
   /** @param {number} index */
@@ -225,6 +233,7 @@ export class Reader {
   /** @param {Answer} answer @param {Anchored} anchored */
   #paint(answer, anchored) {
     this.anchored = anchored;
+    this.spans = null;
     this.current = -1;
     this.card.close();
     this.painter.paint(anchored, answer.annotations);

@@ -217,6 +217,20 @@ for (const browser of browsers) {
       assert.equal(await tab.run(() => document.getElementById('toggle-quote')?.getAttribute('aria-pressed')), 'false');
     });
 
+    inTab(browser, 'single keys can be switched off, and stay off', async tab => {
+      await pasteAndRead(tab, ARTICLE);
+      await tab.press('?');
+      await tab.click('#use-keys');
+      await tab.press('Escape', 'q');
+      assert.equal(await tab.run(() => document.getElementById('toggle-quote')?.getAttribute('aria-pressed')), 'true');
+      await tab.go(server.url);
+      await read(tab);
+      await drawn(tab);
+      await tab.press('q');
+      assert.equal(await tab.run(() => document.getElementById('toggle-quote')?.getAttribute('aria-pressed')), 'true');
+      assert.equal(await tab.run(() => /** @type {HTMLInputElement} */ (document.getElementById('use-keys')).checked), false);
+    });
+
     inTab(browser, 'editing in place is read again, and every mark stays on its words', async tab => {
       await pasteAndRead(tab, ARTICLE);
       await tab.run(() => {
@@ -255,6 +269,16 @@ for (const browser of browsers) {
       await tab.click('#notice-action');
       await read(tab);
       assert.match(await sheetText(tab), /Thousands leave homes/);
+    });
+
+    inTab(browser, 'a dropped text file is read', async tab => {
+      await tab.run(text => {
+        const data = new DataTransfer();
+        data.items.add(new File([text], 'article.txt', { type: 'text/plain' }));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      }, ARTICLE);
+      await read(tab);
+      assert.equal(await sheetText(tab), ARTICLE);
     });
 
     inTab(browser, 'the sheet works before any wasm has loaded, and what was typed is kept and read', async tab => {
