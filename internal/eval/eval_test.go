@@ -42,6 +42,14 @@ func TestSpans(t *testing.T) {
 	}
 }
 
+// TestNearest holds that of two equally like answers the one that starts nearer counts.
+func TestNearest(t *testing.T) {
+	r := eval.Score(words(over("hedge", 3, 4)), []eval.Item{over("hedge", 4, 4), over("hedge", 3, 3)}, eval.Options{Kind: "hedge"})
+	if len(r.Alarms) != 1 || r.Alarms[0].Item.Start != 12 {
+		t.Errorf("alarms %v, want the one at 12", r.Alarms)
+	}
+}
+
 // TestDiscontinuous holds that a found item may answer the union of a gold item's parts.
 func TestDiscontinuous(t *testing.T) {
 	g := over("quote", 0, 8)
@@ -143,7 +151,7 @@ func TestLabel(t *testing.T) {
 	}
 }
 
-// TestFromDocument holds that bytes become code points, also inside a character.
+// TestFromDocument holds that bytes become code points, after characters of two and four bytes.
 func TestFromDocument(t *testing.T) {
 	src := "é🙂“so”"
 	d := &annotate.Document{Text: src, Quotes: []quotes.Quote{{Span: text.Span{Start: 9, End: 11}, Source: quotes.Source{Speaker: -1}, After: -1}}}

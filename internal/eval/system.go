@@ -34,6 +34,7 @@ type view struct {
 	rune []int
 }
 
+// runeStarts counts the characters that start before each byte.
 func runeStarts(s string) []int {
 	at := make([]int, len(s)+1)
 	n := 0
@@ -41,12 +42,6 @@ func runeStarts(s string) []int {
 		at[i] = n
 		if utf8.RuneStart(s[i]) {
 			n++
-		}
-	}
-	// a byte inside a character counts as the character's start
-	for i := range len(s) {
-		if !utf8.RuneStart(s[i]) && i > 0 {
-			at[i] = at[i-1]
 		}
 	}
 	at[len(s)] = n
