@@ -13,7 +13,7 @@ func goTests(root string) tally {
 	return runGo(command(root, nil, "go", "test", "-race", "-json", "./..."))
 }
 
-// wasmTests runs internal/ again as the browser runs it: under js/wasm, in Node.
+// wasmTests runs internal/ again as the browser runs it, under js/wasm in Node, and the browser's own programs.
 func wasmTests(root string) tally {
 	goroot, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
@@ -21,7 +21,9 @@ func wasmTests(root string) tally {
 		return tally{failed: 1}
 	}
 	goexec := filepath.Join(strings.TrimSpace(string(goroot)), "lib/wasm/go_js_wasm_exec")
-	return runGo(command(root, wasm, "go", "test", "-exec="+goexec, "-json", "./internal/..."))
+	t := runGo(command(root, wasm, "go", "test", "-exec="+goexec, "-json", "./internal/..."))
+	t.add(runGo(command(root, browser(root), "go", "test", "-exec="+goexec, "-json", browserTags, "./wasm/...")))
+	return t
 }
 
 // event is a line of go test -json.

@@ -26,7 +26,7 @@ type step struct {
 var steps = []step{
 	{"lint", []func(string) error{workspace, staticcheck}, lint},
 	{"go", []func(string) error{compiler}, goTests},
-	{"wasm", []func(string) error{node}, wasmTests},
+	{"wasm", []func(string) error{node, workspace}, wasmTests},
 	{"types", []func(string) error{node, npm}, types},
 	{"js", []func(string) error{node}, unitTests},
 	{"browser", []func(string) error{node, npm, browsers, built}, browserTests},

@@ -109,13 +109,13 @@ for (const browser of browsers) {
     });
 
     inTab(browser, 'a language without rules is named, and said to have none', async tab => {
-      await pasteAndRead(tab, 'Der Bürgermeister sagte am Dienstag, dass die Brücke über den Fluss noch mindestens zwei Wochen gesperrt bleiben müsse.');
-      assert.match(await language(tab), /^German · /);
+      await pasteAndRead(tab, 'Pormestari sanoi tiistaina, että joen ylittävä silta pysyy suljettuna vielä vähintään kaksi viikkoa korjausten vuoksi.');
+      assert.match(await language(tab), /^Finnish · /);
       assert.match(await notice(tab), /no rules for this language yet/);
     });
 
     inTab(browser, 'another language can be chosen by hand', async tab => {
-      await pasteAndRead(tab, 'Der Bürgermeister sagte am Dienstag, dass die Brücke gesperrt bleibe. Traffic may stop.');
+      await pasteAndRead(tab, 'Pormestari sanoi tiistaina, että silta pysyy suljettuna vielä kaksi viikkoa. Traffic may stop.');
       const before = (await marks(tab)).hedge.length;
       await tab.run(() => {
         const select = /** @type {HTMLSelectElement} */ (document.getElementById('language'));
