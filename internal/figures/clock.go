@@ -33,7 +33,7 @@ func (s *scanner) clock(i int) int {
 		j += k
 		timed = timed || s.tokens[i].Len() == 4
 	}
-	if !timed || meridiem >= 0 && hour > 12 {
+	if !timed || (meridiem == int(clockAM) || meridiem == int(clockPM)) && hour > 12 {
 		return i
 	}
 	if meridiem == int(clockPM) && hour < 12 {
@@ -58,6 +58,13 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 	meridiem, next = -1, i+1
 	if !ok || d.head != "" || s.joinedBefore(i) {
 		return
+	}
+	if letter := s.hourLetter; letter != "" && d.whole && strings.HasPrefix(d.tail, letter) { // "15h30"
+		m, okM := 0, true
+		if rest := d.tail[len(letter):]; rest != "" {
+			m, okM = twoDigits(rest)
+		}
+		return int(d.value), m, i + 1, clockTold, okM && d.length <= 2 && d.value <= 24
 	}
 	if d.tail != "" {
 		if meridiem = s.meridiem(d.tail); meridiem < 0 {
@@ -95,6 +102,18 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 		}
 	}
 	return hour, minute, next, meridiem, ok && hour <= 24 && minute < 60
+}
+
+// clockTold is the meridiem of an hour that needs none to be one.
+const clockTold = int(clockHour)
+
+// twoDigits reads minutes.
+func twoDigits(s string) (int, bool) {
+	if len(s) != 2 || digit(rune(s[0])) < 0 || digit(rune(s[1])) < 0 {
+		return 0, false
+	}
+	m := int(s[0]-'0')*10 + int(s[1]-'0')
+	return m, m < 60
 }
 
 // minutes reads two digits after a colon, with the letters that touch them.

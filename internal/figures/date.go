@@ -194,7 +194,7 @@ func (s *scanner) dayMonth(i int) (day, int) {
 	if j == i || s.tight(i) && !s.mark(i-1, '(', '“', '"', '—', '–') {
 		return day{}, i
 	}
-	if s.is(j, of) || s.hyphen(j) {
+	if s.is(j, of) || s.hyphen(j) || s.mark(j, '.') && s.tight(j) {
 		j++
 	}
 	m, k := s.month(j)

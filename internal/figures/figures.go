@@ -76,7 +76,7 @@ func (s *scanner) sentence(r text.Run) {
 	s.first, s.last, s.done = r.First, r.Last, r.First
 	for i := r.First; i < r.Last; {
 		tok := &s.tokens[i]
-		if !tok.Is(text.Digit) && !s.begin(tok.Word) || s.is(i, article) && !s.countable(i+1) {
+		if !tok.Is(text.Digit) && !s.begin(tok.Word) && !s.compounded(i) || s.is(i, article) && !s.countable(i+1) {
 			i++
 			continue
 		}

@@ -48,6 +48,7 @@ const (
 	small kind = iota
 	tens
 	hundred
+	hundreds // that add: "doscientos"
 	scale
 	group
 	ordinal
@@ -56,7 +57,7 @@ const (
 )
 
 var kinds = map[string]kind{
-	"small": small, "tens": tens, "hundred": hundred, "scale": scale, "group": group,
+	"small": small, "tens": tens, "hundred": hundred, "hundreds": hundreds, "scale": scale, "group": group,
 	"ordinal": ordinal, "part": part, "times": times,
 }
 
@@ -113,6 +114,11 @@ type lexicons struct {
 	ordinals      lexicon[numeral]
 	parts         lexicon[numeral] // denominators
 	multiples     lexicon[float64]
+	grammar       grammar
+	compounding   bool               // number words run together
+	numberParts   map[string]numeral // for that: single words
+	longest       int                // of them, in bytes
+	joiners       []string           // "und" within such a word
 	scales        map[string]float64 // letters glued to digits
 	units         lexicon[unit]
 	symbols       map[string]*unit
@@ -133,7 +139,8 @@ type lexicons struct {
 	decimal       rune
 	grouping      rune
 	suffixes      []string // of ordinals in digits
-	fold          string
+	hourLetter    string   // of "15h30"
+	nounCapital   bool     // nouns begin with a capital, which then tells no name
 	dayFirst      bool
 	plural        string      // ending of nouns in the plural
 	participle    string      // ending of participles

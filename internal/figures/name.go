@@ -94,7 +94,7 @@ func (s *scanner) belongs(q quantity) bool {
 // isCapital tells whether the word at p is capitalised as a name is.
 func (s *scanner) isCapital(p int) bool {
 	t := &s.tokens[p]
-	if !t.Is(text.Upper) || s.is(p, stop|future) {
+	if s.nounCapital || !t.Is(text.Upper) || s.is(p, stop|future) {
 		return false
 	}
 	if k, m := s.months.at(s.tokens, p, s.last); k > 0 && m != nil {

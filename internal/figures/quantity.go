@@ -14,7 +14,6 @@ type quantity struct {
 	unit     *unit
 	rule     string
 	number   number
-	negative bool
 	compound bool      // joined to the unit by a hyphen: "40-minute"
 	noun     text.Span // of a compound whose noun is no unit: "three-course"
 	old      bool      // "years old"

@@ -12,6 +12,7 @@ import (
 // load reads the tables. The error names table and phrase.
 func load(p *lang.Pack) (*Finder, error) {
 	f := &Finder{}
+	f.numberParts = map[string]numeral{}
 	f.scales, f.symbols = map[string]float64{}, map[string]*unit{}
 	f.glued, f.dollars = map[string]*unit{}, map[string]*unit{}
 	f.unitNames, f.byCode, f.compounds = map[string]*unit{}, map[string]*unit{}, map[string][]compound{}
@@ -31,10 +32,31 @@ func load(p *lang.Pack) (*Finder, error) {
 	return f, errors.Join(err, classErr)
 }
 
+// settings reads the keys of settings.tsv that figures ask for:
+//
+//	number.decimal, number.group  the signs within a number in digits
+//	number.ordinal                what ordinals in digits end in: "st nd rd th"
+//	number.and                    kinds of number word after which "and" may stand in a number
+//	number.bare                   "yes" where a hundred or thousand needs no number before it
+//	number.vigesimal              "yes" where tens take the numbers up to nineteen
+//	number.compound               "yes" where number words run together, number.joiner between them
+//	date.order                    "mdy" where the month comes first in digits
+//	date.capital                  "yes" where months and weekdays begin with a capital
+//	clock.letter                  what parts hour and minute: "h"
+//	noun.capital                  "yes" where every noun does
+//	plural, plural.not, plural.to ending of plurals; longer endings of none; endings of singulars
+//	participle, past              endings of participles and of verbs in the past
 func (f *Finder) settings(p *lang.Pack) {
 	f.decimal, f.grouping = sign(p.Setting("number.decimal"), '.'), sign(p.Setting("number.group"), ',')
+	f.grammar.bare, f.grammar.vigesimal = p.Setting("number.bare") == "yes", p.Setting("number.vigesimal") == "yes"
+	f.grammar.after = map[kind]bool{}
+	for _, name := range strings.Fields(p.Setting("number.and")) {
+		f.grammar.after[kinds[name]] = true
+	}
+	f.joiners = strings.Fields(p.Setting("number.joiner"))
+	f.compounding = p.Setting("number.compound") == "yes"
 	f.suffixes = strings.Fields(p.Setting("number.ordinal"))
-	f.fold = p.Setting("number.fold")
+	f.hourLetter, f.nounCapital = p.Setting("clock.letter"), p.Setting("noun.capital") == "yes"
 	f.dayFirst = p.Setting("date.order") != "mdy"
 	f.upperDates = p.Setting("date.capital") == "yes"
 	for _, rule := range strings.Fields(p.Setting("plural.to")) {
@@ -70,6 +92,10 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 			err = f.multiples.add(p, words, value)
 		default:
 			err = f.numerals.add(p, words, n)
+			for _, w := range strings.Fields(r.At(2)) {
+				f.numberParts[w] = n
+				f.longest = max(f.longest, len(w))
+			}
 		}
 		if err != nil {
 			return errors.New("numbers.tsv: " + err.Error())

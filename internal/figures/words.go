@@ -1,6 +1,8 @@
 package figures
 
-import "hearsay/internal/text"
+import (
+	"hearsay/internal/text"
+)
 
 // articleNumber reads "a hundred", "a dozen", "a million".
 func (s *scanner) articleNumber(i int) (number, bool) {
@@ -28,85 +30,82 @@ func (s *scanner) numberInWords(i int) (number, bool) {
 	return n, true
 }
 
-// cardinal reads number words: tens take small ones, hundreds and scales multiply what came
-// before, smaller scales follow larger ones. Current is what "a" counts before a hundred.
+// cardinal reads the number words from token i on. Current is what "a" counts before a hundred.
 func (s *scanner) cardinal(i int, current float64) number {
-	if _, e := s.numerals.at(s.tokens, i, s.last); e != nil && (e.kind == small || e.kind == tens) {
+	n := number{Run: text.Run{First: i, Last: i}}
+	k, e := s.numeral(i)
+	if k == 0 {
+		return n
+	}
+	if e.kind == small || e.kind == tens || e.kind == hundreds {
 		current = 0
 	}
-	n := number{Run: text.Run{First: i, Last: i}, step: 1}
-	var total, limit float64 = 0, 1e18
-	last := group // the kind before; group: none yet
-	for j := i; j < s.last; {
-		next := s.joined(j, i, last, current)
-		k, e := s.numerals.at(s.tokens, next, s.last)
-		if e == nil || s.capitalised(next, i) {
+	a := newSum(current)
+	for j := i; ; {
+		if !a.take(e, &s.grammar) {
 			break
 		}
-		switch e.kind {
-		case small:
-			if last == small || last == tens && (e.value >= 10 || e.value == 0) || e.value == 0 && next > i {
-				return n
-			}
-			current += e.value
-		case tens:
-			if last == small || last == tens {
-				return n
-			}
-			current += e.value
-		case hundred:
-			if current == 0 || current >= 100 || last == hundred {
-				return n
-			}
-			current *= e.value
-		case scale:
-			if current == 0 || e.value >= limit {
-				return n
-			}
-			total, current, limit = total+current*e.value, 0, e.value
-			n.step, n.scaled = e.value, true
-			n.times = max(n.times, e.value)
-		case group:
-			if current == 0 {
-				return n
-			}
-			current *= e.value
-			n.step = e.value
-		}
-		last = e.kind
-		j = next + k
-		n.Last, n.value = j, total+current
-		if last == group {
+		j += k
+		n.Last = j
+		if a.last == group {
 			break
 		}
+		next := s.joined(j, &a)
+		if k, e = s.numeral(next); k == 0 || s.capitalised(next, i) {
+			break
+		}
+		k += next - j
 	}
+	n.value, n.step, n.times, n.scaled = a.value(), a.step, a.times, a.times > 0
 	return n
+}
+
+// numeral is the number word at token i and its tokens, 0 for none.
+func (s *scanner) numeral(i int) (int, numeral) {
+	if k, e := s.numerals.at(s.tokens, i, s.last); e != nil {
+		return k, *e
+	}
+	if !s.compounding || i >= s.last || s.tokens[i].Word != 0 || !s.letters(i) {
+		return 0, numeral{}
+	}
+	var buf [48]byte
+	if e, ok := s.compound(string(text.Lower(buf[:0], s.t.Of(i)))); ok {
+		return 1, e
+	}
+	return 0, numeral{}
+}
+
+// compounded tells whether the word at token i runs number words together.
+func (s *scanner) compounded(i int) bool {
+	if !s.compounding {
+		return false
+	}
+	k, _ := s.numeral(i)
+	return k > 0
 }
 
 // joined is the token of the next number word: after a hyphen within "twenty-five", after "and"
 // within "two hundred and five".
-func (s *scanner) joined(j, first int, last kind, current float64) int {
+func (s *scanner) joined(j int, a *sum) int {
 	switch {
-	case j == first:
-		return j
 	case s.hyphen(j):
 		return j + 1
-	case s.is(j, conjunction) && (last == hundred || last == scale):
-		if _, e := s.numerals.at(s.tokens, j+1, s.last); e != nil && (e.kind == small || e.kind == tens) && e.value > 0 {
-			if k, p := s.parts.at(s.tokens, j+2, s.last); p != nil && k > 0 {
-				return j // "two million and two thirds"
-			}
-			if last == scale || current >= 100 {
-				return j + 1
-			}
+	case s.is(j, conjunction) && s.grammar.after[a.last]:
+		k, e := s.numeral(j + 1)
+		if k == 0 || e.kind != small && e.kind != tens && e.kind != hundreds || e.value == 0 {
+			return j
 		}
+		if _, p := s.parts.at(s.tokens, j+1+k, s.last); p != nil {
+			return j // "two million and two thirds"
+		}
+		return j + 1
 	}
 	return j
 }
 
 // capitalised tells of a number word that a capital makes part of a name: "Group of Seven".
 func (s *scanner) capitalised(j, first int) bool {
-	return j > first && s.tokens[j].Is(text.Upper) && !s.tokens[first].Is(text.Upper)
+	return !s.nounCapital && j > first && s.tokens[j].Is(text.Upper) && !s.tokens[first].Is(text.Upper)
 }
 
 // decimalWords reads "point zero three".
@@ -116,8 +115,8 @@ func (s *scanner) decimalWords(n *number) {
 	}
 	v, place, j := n.value, 1.0, n.Last+1
 	for {
-		k, e := s.numerals.at(s.tokens, j, s.last)
-		if e == nil || e.kind != small || e.value > 9 {
+		k, e := s.numeral(j)
+		if k == 0 || e.kind != small || e.value > 9 {
 			break
 		}
 		place /= 10
