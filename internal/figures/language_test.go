@@ -13,6 +13,7 @@ const (
 	german = `# file settings.tsv
 number.decimal	,
 number.group	.
+number.ordinal	.
 number.compound	yes
 noun.capital	yes
 number.joiner	und
@@ -95,6 +96,7 @@ func TestGrammars(t *testing.T) {
 		{german, "tausend", "count 1000"},
 		{german, "3,5 Mio Euro", "money 3.5e+06 EUR"},
 		{german, "1.250.000", "count 1.25e+06"},
+		{german, "14. März 2022", "date 2022-03-14"},
 		{german, "15 Uhr", "time T15:00"},
 		{german, "undreißig", ""},
 		{french, "quatre-vingt-douze", "count 92"},

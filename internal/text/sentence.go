@@ -67,6 +67,8 @@ func (s *splitter) starts(i, next, last int) bool {
 		return false
 	case w.Is(Letter) && !w.Is(Upper) && !uncased(s.t.Src[w.Start:]):
 		return false
+	case s.ordinal(i):
+		return w.Is(Upper) && s.v.Opener(w.Word)
 	case t.Is(Initial):
 		return s.v.Opener(w.Word) && w.Is(Upper) && next > i+1
 	case t.Is(Short):
@@ -75,6 +77,15 @@ func (s *splitter) starts(i, next, last int) bool {
 		return next > i+1 || word > next || w.Is(Upper) && s.v.Opener(w.Word)
 	}
 	return true
+}
+
+// ordinal tells whether the full stop at token i makes an ordinal of one or two digits before it.
+func (s *splitter) ordinal(i int) bool {
+	if i == 0 || s.t.Tokens[i].Rune != '.' || s.t.Tokens[i].Is(Space) {
+		return false
+	}
+	p := &s.t.Tokens[i-1]
+	return p.Is(Digit) && !p.Is(Letter) && p.Len() <= 2 && s.v.OrdinalStop()
 }
 
 // afterShort tells whether a word can start a sentence after an abbreviation.

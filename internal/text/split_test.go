@@ -50,6 +50,23 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+// TestOrdinals holds that a full stop may make an ordinal where the language says so.
+func TestOrdinals(t *testing.T) {
+	p, err := lang.Parse("xx", "# file settings.tsv\nnumber.ordinal\t.\n# file words.tsv\nopener\tdann\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := "Er kam am 14. März. Sie war 33. Dann ging er. Es kostet 140. Wer zahlt?"
+	var got []string
+	split := text.Split(src, p)
+	for _, s := range split.Sentences {
+		got = append(got, split.Span(s.Run).Of(src))
+	}
+	if s := strings.Join(got, "|"); s != "Er kam am 14. März.|Sie war 33.|Dann ging er.|Es kostet 140.|Wer zahlt?" {
+		t.Error(s)
+	}
+}
+
 func TestTokens(t *testing.T) {
 	src := "He didn’t pay $1,200.50, Ukraine's chief said... twice-weekly\n\nU.S. 5%"
 	split := text.Split(src, english(t))

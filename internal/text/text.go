@@ -36,6 +36,8 @@ type Vocabulary interface {
 	Clitic(lower []byte) (prefix, suffix int)
 	// Abbreviation tells whether a full stop after this word belongs to it, and of what kind it is.
 	Abbreviation(lower []byte) Abbreviation
+	// OrdinalStop tells whether a full stop after digits makes an ordinal of them ("14. März").
+	OrdinalStop() bool
 	// Opener tells whether the word, capitalised, usually starts a sentence ("the", "he").
 	Opener(w Word) bool
 }
