@@ -39,11 +39,11 @@ func shipped(name string) bool {
 
 // wasmFiles are the two Go programs and the glue of the toolchain that built them.
 func wasmFiles(root string) ([]File, error) {
-	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	goroot, err := goEnv("GOROOT")
 	if err != nil {
-		return nil, fmt.Errorf("go env GOROOT: %w", err)
+		return nil, err
 	}
-	glue, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(goroot)), "lib/wasm/wasm_exec.js"))
+	glue, err := os.ReadFile(filepath.Join(goroot, "lib/wasm/wasm_exec.js"))
 	if err != nil {
 		return nil, fmt.Errorf("this Go toolchain has no lib/wasm/wasm_exec.js: %w", err)
 	}
@@ -58,17 +58,25 @@ func wasmFiles(root string) ([]File, error) {
 	return files, nil
 }
 
-// compile builds wasm/<program> against the trimmed copy of lingua-go, without packs and models: the engine is handed
-// those that it needs.
+// browserTags leave out of the programs the packs and models: the engine is handed those that it needs.
+const browserTags = "packless,compact"
+
+// compile builds wasm/<program>.
 func compile(root, program string) ([]byte, error) {
 	out := filepath.Join(root, "build", program+".wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-tags=packless,compact", "-o", out, "./wasm/"+program)
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK="+filepath.Join(root, "build/go.work"))
+	cmd := browserGo(root, "build", "-trimpath", "-ldflags=-s -w", "-tags="+browserTags, "-o", out, "./wasm/"+program)
 	if message, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building wasm/%s: %w\n%s", program, err, message)
 	}
 	return os.ReadFile(out)
+}
+
+// browserGo runs the go command for the browser, against the trimmed copy of lingua-go.
+func browserGo(root string, args ...string) *exec.Cmd {
+	cmd := exec.Command("go", args...)
+	cmd.Dir = root
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWORK="+filepath.Join(root, "build/go.work"))
+	return cmd
 }
 
 // languageFiles are the packs, one text a language, the models, one file a language, and assets.json, which says what

@@ -12,7 +12,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,11 +40,10 @@ type Site struct {
 
 // Root is the folder of go.mod, found from the working directory.
 func Root() (string, error) {
-	out, err := exec.Command("go", "env", "GOMOD").Output()
+	mod, err := goEnv("GOMOD")
 	if err != nil {
-		return "", fmt.Errorf("go env GOMOD: %w", err)
+		return "", err
 	}
-	mod := strings.TrimSpace(string(out))
 	if mod == "" || mod == os.DevNull {
 		return "", errors.New("no go.mod here: run this inside the Hearsay folder")
 	}
@@ -87,7 +85,7 @@ func Build(root string) (*Site, error) {
 // collect gathers what the site consists of, index.html aside, in order of path.
 func collect(root string) ([]File, error) {
 	var files []File
-	for _, from := range []func(string) ([]File, error){webFiles, wasmFiles, languageFiles} {
+	for _, from := range []func(string) ([]File, error){webFiles, wasmFiles, languageFiles, licences} {
 		more, err := from(root)
 		if err != nil {
 			return nil, err

@@ -31,13 +31,13 @@ func (s *Site) Report(w io.Writer) {
 	table.Flush()
 }
 
-// first are the files fetched before the first highlight of an English article: all but the interface's wasm and the
-// samples, with the largest models that the prefilter might name.
+// first are the files fetched before the first highlight of an English article: all but the interface's wasm,
+// samples and licences, with the largest models that the prefilter might name.
 func (s *Site) first(models []Sized) []Sized {
 	slices.SortFunc(models, func(a, b Sized) int { return b.Brotli - a.Brotli })
 	first := slices.Clone(models[:min(candidateModels, len(models))])
 	for _, f := range s.Files {
-		later := strings.HasSuffix(f.Path, "page.wasm") || strings.Contains(f.Path, "/samples/") || strings.HasSuffix(f.Path, ".lm")
+		later := strings.HasSuffix(f.Path, "page.wasm") || strings.HasSuffix(f.Path, ".txt") || strings.HasSuffix(f.Path, ".lm")
 		pack := strings.Contains(f.Path, "/packs/") && !strings.HasSuffix(f.Path, "/en.tsv")
 		if !later && !pack {
 			first = append(first, f)
