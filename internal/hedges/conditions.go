@@ -23,7 +23,7 @@ var conditions = map[string]condition{
 	"likely":       isLikely,
 	"clause":       clauseFollows,
 	"asserts": func(s *scanner, r *text.Run) bool {
-		return s.is(r.Last, that|pronoun) && !s.is(r.First-1, self) && clauseFollows(s, r)
+		return s.is(r.Last, that|pronoun) && !s.is(r.First-1, self) && !s.person(r.First-1) && clauseFollows(s, r)
 	},
 	"question":  func(s *scanner, r *text.Run) bool { return s.is(r.Last, question) },
 	"passive":   isPassive,
@@ -110,13 +110,24 @@ func isLikely(s *scanner, r *text.Run) bool {
 
 // clauseFollows: what is claimed stands after the verb: "that", a pronoun, a determiner, "to".
 func clauseFollows(s *scanner, r *text.Run) bool {
-	if s.is(r.First-1, determiner) || s.is(r.Last, responsibility) || s.is(r.First-1, preposition) && !s.is(r.Last, that) {
+	if s.determined(r) || s.is(r.Last, responsibility) || s.is(r.First-1, to) && !s.is(r.Last, that) || s.is(r.First-1, preposition) && !s.is(r.Last, that) {
 		return false
 	}
 	if s.is(r.Last, that|pronoun|to) || s.letters(r.Last) && s.tokens[r.Last].Is(text.Upper) {
 		return true
 	}
-	return s.is(r.Last, determiner) && !s.is(r.Last+1, responsibility)
+	return s.is(r.Last, determiner) && !s.is(r.Last+1, responsibility) && s.verbAhead(r.Last+2)
+}
+
+// verbAhead tells whether a clause goes on with its verb: "claimed the dam was leaking", but
+// "claimed the prize".
+func (s *scanner) verbAhead(i int) bool {
+	for end := min(i+5, s.last); i < end && s.letters(i); i++ {
+		if s.is(i, be|have|modal|auxiliary) || s.past != "" && strings.HasSuffix(s.t.Of(i), s.past) || s.tokens[i].Is(text.Clitic) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPassive: a form of "be" stands before, adverbs between: "is widely expected".
@@ -124,6 +135,9 @@ func isPassive(s *scanner, r *text.Run) bool {
 	i := r.First - 1
 	for s.is(i, adverb) && i > s.first {
 		i--
+	}
+	if s.tokens[max(i, 0)].Is(text.Clitic) && !s.is(i-1, pronoun) {
+		return false // "the firm's reported loss"
 	}
 	return s.is(i, be) && !s.is(r.Last, by)
 }
@@ -171,10 +185,10 @@ func isReported(s *scanner, r *text.Run) bool {
 // After a verb, "what he said" is no hedge.
 func whatTheyCall(s *scanner, r *text.Run) bool {
 	verbs := say
-	if s.letters(r.First-1) && !s.is(r.First-1, preposition) {
+	if !s.is(r.First-1, preposition) {
 		verbs = call
 	}
-	if r.First == s.first {
+	if r.First == s.first || s.is(r.Last, modal) {
 		return false
 	}
 	for i := r.Last; i < s.last && i < r.Last+8; i++ {
@@ -182,11 +196,16 @@ func whatTheyCall(s *scanner, r *text.Run) bool {
 		case s.is(i, verbs) && i > r.Last:
 			r.Last = i + 1
 			return true
-		case !s.letters(i) && !s.tokens[i].Is(text.Stop), s.is(i, be|to):
+		case !s.letters(i) && !s.tokens[i].Is(text.Stop), s.is(i, be|to|auxiliary):
 			return false
 		}
 	}
 	return false
+}
+
+// person tells whether token i looks like someone's name.
+func (s *scanner) person(i int) bool {
+	return i > s.first && s.tokens[i].Is(text.Upper) && !s.tokens[i].Is(text.Caps)
 }
 
 // determined tells whether a determiner makes a noun of the phrase: "the claims".

@@ -42,6 +42,7 @@ type Finder struct {
 	phrases *lang.Phrases
 	entries []entry
 	class   []class // by word
+	past    string  // ending of verbs in the past
 }
 
 // New makes a finder from the tables of a pack.

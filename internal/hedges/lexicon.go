@@ -47,6 +47,8 @@ const (
 	article
 	call
 	question
+	modal
+	auxiliary
 	self
 	topic
 	duration
@@ -60,13 +62,13 @@ var classNames = map[string]class{
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
 	"responsibility": responsibility, "article": article,
 	"topic": topic, "call": call,
-	"question": question, "self": self, "duration": duration, "time": unitOfTime,
+	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
 // names table and row.
 func load(p *lang.Pack) (*Finder, error) {
-	f := &Finder{phrases: lang.NewPhrases()}
+	f := &Finder{phrases: lang.NewPhrases(), past: p.Setting("past")}
 	var errs []error
 	byPhrase := map[string]int{}
 	for _, r := range p.Table("hedges") {
