@@ -46,7 +46,7 @@ func (r *reading) cuesIn(s stretch) []attribution {
 		if n, row := r.cues.phrases.Match(r.t.Tokens, i, s.Last); n > 0 {
 			if a, ok := r.phraseAt(s, text.Run{First: i, Last: i + n}, r.cues.rows[row]); ok {
 				found = append(found, a)
-				i = a.source.Last - 1
+				i = max(a.source.Last, i+n) - 1
 			}
 			continue
 		}
@@ -60,48 +60,6 @@ func (r *reading) cuesIn(s stretch) []attribution {
 		}
 	}
 	return found
-}
-
-// phraseAt reads "according to X".
-func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool) {
-	if p.behind {
-		return r.phraseBehind(s, at, p)
-	}
-	if p.quoted && !r.comma(at.First-1) && (at.First == s.First || r.mask[at.First-1] == 0) {
-		return attribution{}, false
-	}
-	source := r.nounPhraseAt(at.Last, s.Last)
-	if source.Len() == 0 {
-		return attribution{}, false
-	}
-	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: source.Last, kind: "phrase"}
-	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, at.First), Last: at.First}).Len() > 0 && !r.gap(at.First)
-	return a, true
-}
-
-// phraseBehind reads "X zufolge".
-func (r *reading) phraseBehind(s stretch, at text.Run, p phrase) (attribution, bool) {
-	source, _ := r.nounPhraseBefore(s.First, at.First-1)
-	if source.Len() == 0 {
-		return attribution{}, false
-	}
-	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: source.First, next: at.Last, kind: "phrase"}
-	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, a.first), Last: a.first}).Len() > 0 && !r.gap(a.first)
-	return a, true
-}
-
-// gap tells whether an attribution stands right behind the word that opens a clause, so that the
-// rest of the clause is its content: "bombardment that, according to X, has …".
-func (r *reading) gap(first int) bool {
-	before := first - 1
-	if r.tag(before) != syntax.Comma {
-		return false
-	}
-	switch r.tag(before - 1) {
-	case syntax.That, syntax.Wh, syntax.Conj, syntax.Sub:
-		return true
-	}
-	return false
 }
 
 // layout decides on which side of a verb its source and its content stand.
@@ -183,41 +141,6 @@ func (r *reading) besideQuotation(a *attribution) bool {
 	return a.frames&quotation != 0 && (before >= 0 && r.mask[before] != 0 || after < len(r.mask) && r.mask[after] != 0)
 }
 
-// inverted reads "…, said X": the verb right behind its content, the source behind the verb.
-func (r *reading) inverted(s stretch, a *attribution) bool {
-	before := a.verb.First - 1
-	if a.frames&quotation != 0 && before < s.First && r.announces(s, a) {
-		return true
-	}
-	if a.frames&(behind|quotation) == 0 || before < s.First || r.tags.Forms[a.at]&syntax.Gerund != 0 {
-		return false
-	}
-	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash || !r.reportable(s.First, a.verb.First) {
-		return false
-	}
-	np := r.nounPhraseAt(a.verb.Last, s.Last)
-	if np.Len() == 0 || r.is(np.First, r.class.object) && np.Len() == 1 {
-		return false
-	}
-	quoted := r.mask[before] != 0 || before > s.First && r.mask[before-1] != 0
-	if t := r.tag(np.Last); t.Finite() && np.Last < s.Last && (!quoted || t == syntax.Modal) || !quoted && a.frames&behind == 0 {
-		return false
-	}
-	a.source, a.first, a.next, a.back, a.kind = np, a.verb.First, np.Last, true, "inverted"
-	return true
-}
-
-// announces reads "Said Ruiz: “…”": verb and source before the quotation.
-func (r *reading) announces(s stretch, a *attribution) bool {
-	np := r.nounPhraseAt(a.verb.Last, s.Last)
-	i := np.Last
-	if np.Len() == 0 || r.tag(i) != syntax.Colon || i+1 >= s.Last || r.mask[i+1] == 0 {
-		return false
-	}
-	a.source, a.first, a.next, a.kind = np, a.verb.First, i, "announced"
-	return true
-}
-
 // inherit gives a cue without a subject of its own ("…, saying", "and denied") the source of the
 // cue before it, or the subject of the sentence.
 func (r *reading) inherit(s stretch, a *attribution, found []attribution) bool {
@@ -267,140 +190,4 @@ func (r *reading) passive(s stretch, a attribution) (attribution, bool) {
 		return a, false
 	}
 	return a, false
-}
-
-// isBack tells whether the content of a subject and verb stands before them: "…, X said."
-func (r *reading) isBack(s stretch, a *attribution) bool {
-	before := a.first - 1
-	if a.frames&(behind|quotation) == 0 || a.inherited || before < s.First {
-		return false
-	}
-	tag := r.tag(before)
-	quoted := r.mask[before] != 0 || tag == syntax.Comma && before > s.First && r.mask[before-1] != 0
-	if tag != syntax.Comma && tag != syntax.Dash && !quoted || !quoted && a.frames&behind == 0 {
-		return false
-	}
-	i := r.skipAdjuncts(a.verb.tail, s.Last, a.cue)
-	if a.frames&person != 0 {
-		i = r.skipHearer(i, s.Last, a.cue)
-	}
-	if i < s.Last && !r.reportable(s.First, a.first) {
-		probe := *a
-		if _, front := r.contentStart(s, &probe); front || !r.saysSomething(s.First, a.first) {
-			return r.splits(a, i, s.Last)
-		}
-	}
-	a.next = i
-	if i >= s.Last {
-		return true
-	}
-	switch r.tag(i) {
-	case syntax.Stop, syntax.Comma, syntax.Colon, syntax.Conj, syntax.Sub, syntax.Dash, syntax.Ing, syntax.Wh, syntax.Prep:
-		return !(r.tag(i) == syntax.Colon && r.mask[min(i+1, s.Last-1)] != 0) && !(r.tag(i) == syntax.Colon && !quoted) && !(r.tag(i) == syntax.Comma && !quoted && r.mask[min(i+1, s.Last-1)] != 0)
-	case syntax.Quote:
-		return quoted && r.mask[i] != 0
-	}
-	return quoted && r.tag(i) != syntax.That
-}
-
-// skipHearer walks over the person told: "…, she told reporters on Monday".
-func (r *reading) skipHearer(i, last int, c *cue) int {
-	np := r.nounPhraseAt(i, last)
-	if np.Len() == 0 || i >= last || r.mask[i] != 0 {
-		return i
-	}
-	return r.skipAdjuncts(np.Last, last, c)
-}
-
-// splits tells whether an attribution stands between a subject and its verb: "The plan, officials
-// said, will cost".
-func (r *reading) splits(a *attribution, i, last int) bool {
-	if r.tag(i) != syntax.Comma || i+1 >= last || !r.comma(a.first-1) {
-		return false
-	}
-	if t := r.tag(i + 1); t == syntax.Aux || t == syntax.Modal || t == syntax.Verb || t == syntax.Past || t == syntax.Adv && r.tag(i+2).Finite() {
-		a.next = i
-		return true
-	}
-	return false
-}
-
-// saysSomething tells whether a run holds a quotation or a verb.
-func (r *reading) saysSomething(first, last int) bool {
-	for i := first; i < last; i++ {
-		if r.mask[i] != 0 || r.tag(i).Finite() {
-			return true
-		}
-	}
-	return false
-}
-
-// reportable tells whether what stands before an attribution can be its content: a quotation, or
-// a clause with a verb of its own that is no adverbial ("In the town, where …,").
-func (r *reading) reportable(first, last int) bool {
-	for i := r.skipConnectives(first, last); i < last; {
-		end := r.nextComma(i, last)
-		adverbial := r.mask[i] == 0 && r.adverbial(i) && r.tag(i) != syntax.Adv && r.tag(i) != syntax.Conj
-		for k := i; k < end && !adverbial; k++ {
-			if r.mask[k] != 0 || r.tag(k).Finite() {
-				return true
-			}
-		}
-		i = end + 1
-	}
-	return false
-}
-
-// adverbOfSpeech tells whether the adverb before token i belongs to the verb of speech before it,
-// not to the clause that begins ("said too much is made of it").
-func (r *reading) adverbOfSpeech(i, last int) bool {
-	if i >= last || r.mask[i] != 0 {
-		return true
-	}
-	switch r.tag(i) {
-	case syntax.That, syntax.Comma, syntax.Colon, syntax.Stop, syntax.Prep, syntax.Time, syntax.Wh, syntax.To, syntax.Adv, syntax.Quote, syntax.Pron, syntax.Det, syntax.Name, syntax.Conj, syntax.Sub, syntax.Dash:
-		return true
-	}
-	return false
-}
-
-// skipAdjuncts walks over what may stand between a verb and its content: adverbs, days, places
-// of speech, the hearers.
-func (r *reading) skipAdjuncts(i, last int, c *cue) int {
-	for i < last && r.mask[i] == 0 {
-		switch tag := r.tag(i); {
-		case tag == syntax.Adv && !r.is(i, r.class.when):
-			if !r.adverbOfSpeech(i+1, last) {
-				return i
-			}
-			i++
-		case tag == syntax.Time:
-			i++
-			if r.is(i, r.class.period) {
-				i++
-			}
-		case r.is(i, r.class.when|r.class.det) && r.is(i+1, r.class.period|r.class.month|r.class.time):
-			i += 2
-		case tag == syntax.Prep && (r.tag(i+1) == syntax.Time || r.is(i+1, r.class.month)):
-			i += 2
-			for i < last && (r.tag(i) == syntax.Num || r.tag(i) == syntax.Comma && r.tag(i+1) == syntax.Num) {
-				i++
-			}
-		case tag == syntax.Prep && r.venueAhead(i+1, last):
-			np := r.nounPhraseAt(i+1, last)
-			if np.Len() == 0 {
-				return i
-			}
-			i = np.Last
-		case tag == syntax.To && c != nil && (r.is(i+1, r.class.person) || r.tag(i+1) == syntax.Name):
-			np := r.nounPhraseAt(i+1, last)
-			if np.Len() == 0 {
-				return i
-			}
-			i = np.Last
-		default:
-			return i
-		}
-	}
-	return i
 }

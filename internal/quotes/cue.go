@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/lang"
@@ -37,7 +38,6 @@ var frameLetters = map[string]frame{
 // cue is one verb of cues.tsv.
 type cue struct {
 	name   string // its base form, part of the rule's id
-	next   *cue   // another verb of the same form: "teilte" alone and "teilte … mit"
 	stance string
 	frames frame
 	preps  []text.Word
@@ -54,7 +54,7 @@ type phrase struct {
 
 // cues are the tables, by word.
 type cues struct {
-	byWord  []*cue
+	byWord  [][]*cue // several where verbs share a form: "teilte" alone and "teilte … mit"
 	phrases *lang.Phrases
 	rows    []phrase
 }
@@ -98,16 +98,14 @@ func (c *cues) add(p *lang.Pack, r lang.Row) {
 		for len(c.byWord) <= int(w) {
 			c.byWord = append(c.byWord, nil)
 		}
-		entry.next = c.byWord[w]
-		if entry.next == entry {
-			continue
+		if !slices.Contains(c.byWord[w], entry) {
+			c.byWord[w] = append(c.byWord[w], entry)
 		}
-		c.byWord[w] = entry
 	}
 }
 
-// at is the cue of a word, nil for none.
-func (c *cues) at(w text.Word) *cue {
+// at is the cues of a word, none for most.
+func (c *cues) at(w text.Word) []*cue {
 	if int(w) < len(c.byWord) {
 		return c.byWord[w]
 	}
@@ -129,11 +127,11 @@ type verb struct {
 
 // verbAt reads the cue at token i. It fails where the word is no verb there.
 func (r *reading) verbAt(i int) (verb, bool) {
-	c := r.cues.at(r.t.Tokens[i].Word)
-	if c == nil || !r.tag(i).Verbal() && !r.forced(i) || r.tag(i-1) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) {
+	verbs := r.cues.at(r.t.Tokens[i].Word)
+	if verbs == nil || !r.tag(i).Verbal() && !r.forced(i) || r.tag(i-1) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) {
 		return verb{}, false
 	}
-	c, end := r.complete(c, i)
+	c, end := r.complete(verbs, i)
 	if c == nil {
 		return verb{}, false
 	}
@@ -175,11 +173,13 @@ func (r *reading) verbAt(i int) (verb, bool) {
 
 // complete is the cue that a verb at i is with its particle, and the token behind the particle;
 // the verb without one where no particle that it can have ends its clause.
-func (r *reading) complete(c *cue, i int) (*cue, int) {
+func (r *reading) complete(verbs []*cue, i int) (*cue, int) {
 	var plain *cue
-	for ; c != nil; c = c.next {
+	for _, c := range verbs {
 		if c.apart == 0 {
-			plain = c
+			if plain == nil {
+				plain = c
+			}
 			continue
 		}
 		for j := i + 1; j < min(i+30, len(r.t.Tokens)); j++ {

@@ -23,14 +23,27 @@ type region struct {
 func (g *region) outer() text.Run { return text.Run{First: g.open, Last: max(g.Last, g.close+1)} }
 
 // pairing holds a language's quotation marks.
-type pairing struct{ closers map[rune][]rune }
+type pairing struct {
+	closers map[rune][]rune
+	openers map[rune]bool // marks that only open
+}
 
 // newPairing reads marks.tsv: an opening mark, then the marks that may close it.
 func newPairing(p *lang.Pack) pairing {
-	pr := pairing{map[rune][]rune{}}
+	pr := pairing{map[rune][]rune{}, map[rune]bool{}}
 	for _, row := range p.Table("marks") {
 		open := []rune(row[0])[0]
 		pr.closers[open] = append(pr.closers[open], []rune(strings.ReplaceAll(row.At(1), " ", ""))...)
+	}
+	for open := range pr.closers {
+		pr.openers[open] = open == '“' || open == '„' || open == '«'
+	}
+	for _, closers := range pr.closers {
+		for _, c := range closers {
+			if c != '“' || len(pr.closers['„']) > 0 {
+				pr.openers[c] = false
+			}
+		}
 	}
 	return pr
 }
@@ -86,10 +99,8 @@ func (r *reading) opens(i int, run text.Run) bool {
 	switch r.tag(i - 1) {
 	case syntax.Dash, syntax.Open, syntax.Quote:
 		return true
-	case syntax.Comma, syntax.Colon, syntax.Stop:
-		return k.Rune == '“' || k.Rune == '„' || k.Rune == '«'
 	}
-	return k.Rune == '“' || k.Rune == '„'
+	return r.pairing.openers[k.Rune] // glued to the word before by mistake
 }
 
 // maxSingle is how many tokens a quotation in single marks may have: the marks are apostrophes

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
-	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
 
@@ -33,9 +32,6 @@ func addAll(p *lang.Pack, words string, c lang.Class) {
 		p.AddClass(p.Intern(w), c)
 	}
 }
-
-// gender is what a name or a word tells of it.
-type gender uint8
 
 const (
 	unknown gender = iota
@@ -74,70 +70,6 @@ type registry struct {
 	mentions []mention        // in order of position
 	byLast   map[string][]int // entities by the last word of their name
 	byShort  map[string]int   // the latest entity by given name or by initials
-}
-
-// names registers every name of the article.
-func (r *reading) names() *registry {
-	g := &registry{reading: r, byLast: map[string][]int{}, byShort: map[string]int{}}
-	for _, s := range r.t.Sentences {
-		for i := s.First; i < s.Last; i++ {
-			if r.tag(i) != syntax.Name {
-				continue
-			}
-			run := r.nameRun(i, s.Last)
-			g.register(s, run)
-			i = run.Last - 1
-		}
-	}
-	return g
-}
-
-// nameRun is the run of capitalised words that begins at i, with the particles and hyphens
-// between them: "Ana de la Cruz-Haan".
-func (r *reading) nameRun(i, last int) text.Run {
-	run := text.Run{First: i, Last: i + 1}
-	for j := i + 1; j < last; j++ {
-		switch k := &r.t.Tokens[j]; {
-		case r.mask[j] != r.mask[i]:
-			return run
-		case r.tag(j) == syntax.Name:
-			run.Last = j + 1
-		case r.tag(j) == syntax.Dash && !k.Is(text.Space), r.is(j, r.class.particle):
-			if j+1 >= last || r.tag(j+1) != syntax.Name && !r.is(j+1, r.class.particle) {
-				return run
-			}
-		case r.linksName(run, j, last):
-			j++ // "of the"
-			for j < last && r.tag(j) != syntax.Name {
-				j++
-			}
-			run.Last = j + 1
-		default:
-			return run
-		}
-	}
-	return run
-}
-
-// linksName tells whether an "of" or "and" at j goes on with the name of a body: "Department of
-// Trade and Energy". Titles are no such names ("President of France").
-func (r *reading) linksName(run text.Run, j, last int) bool {
-	of := r.is(j, r.class.of)
-	if !of && !r.is(j, r.class.and) || r.is(j-1, r.class.title|r.class.person) {
-		return false
-	}
-	next := j + 1
-	if of && r.is(next, r.class.the) {
-		next++
-	}
-	if next >= last || r.tag(next) != syntax.Name {
-		return false
-	}
-	body := false
-	for i := run.First; i < run.Last; i++ {
-		body = body || r.is(i, r.class.org|r.class.body)
-	}
-	return body || of && !r.is(run.First, r.people.man|r.people.woman)
 }
 
 // register notes a run of capitalised words: its titles apart, its name to an entity.
@@ -212,21 +144,6 @@ func suffix(w string) bool {
 	return false
 }
 
-// withoutTitles cuts the titles from the front of a name: "Prime Minister Ana Ruiz". What stands
-// before the last title goes too ("Russian President").
-func (g *registry) withoutTitles(run text.Run) text.Run {
-	first := run.First
-	for i := run.First; i < run.Last; i++ {
-		if g.is(i, g.class.honorific|g.class.title) && (i+1 < run.Last && g.tag(i+1) == syntax.Name || i+1 == run.Last) {
-			first = i + 1
-		}
-	}
-	if first > run.First && first < run.Last && !g.is(first-1, g.class.honorific) && g.tag(first) == syntax.Prep {
-		return run // "Ministry of": no title
-	}
-	return text.Run{First: first, Last: run.Last}
-}
-
 // lookUp finds the entity of a name: the same words, or a person's last name.
 func (g *registry) lookUp(words []string) int {
 	if len(words) == 0 {
@@ -282,132 +199,7 @@ func acronym(words []string) string {
 	return b.String()
 }
 
-// evidence weighs what stands in and around a name: for a person above 0, for a body below.
-func (g *registry) evidence(run, name text.Run) (votes int, sex gender) {
-	for i := run.First; i < name.First; i++ {
-		votes += 3
-		sex = or(sex, g.genderOf(i))
-	}
-	if g.is(name.First, g.people.man|g.people.woman) && name.Len() > 1 {
-		votes += 3
-		sex = or(sex, g.given(name.First))
-	}
-	for i := name.First; i < name.Last; i++ {
-		if g.is(i, g.class.org|g.class.document|g.class.body) {
-			votes -= 4
-		}
-	}
-	if g.is(name.Last, g.class.person) && g.tag(name.Last) == syntax.Noun && g.tag(name.Last+1) == syntax.Name {
-		votes -= 4 // "Acme spokesman Ana Ruiz"
-	}
-	if name.Len() == 1 && (g.t.Tokens[name.First].Is(text.Caps) || g.is(name.First, g.people.place)) {
-		votes -= 3
-	}
-	switch before := run.First - 1; {
-	case g.is(before, g.class.the):
-		votes -= 3
-	case g.is(before, g.class.person):
-		votes += 3
-		sex = or(sex, g.genderOf(before))
-	case g.is(before, g.class.org|g.class.document):
-		votes -= 3
-	case g.named(before):
-		votes += 3
-	}
-	return votes + g.after(name, &sex), sex
-}
-
-func or(a, b gender) gender {
-	if a != unknown {
-		return a
-	}
-	return b
-}
-
 // named tells whether a word introduces a name: "a man named", "called".
 func (g *registry) named(i int) bool {
 	return g.is(i, g.class.named)
-}
-
-// after weighs what follows a name: an age, an apposition, "who".
-func (g *registry) after(name text.Run, sex *gender) int {
-	i := name.Last
-	if g.tag(i) != syntax.Comma {
-		if g.is(i, g.class.rel) && g.tag(i) == syntax.Wh && strings.EqualFold(g.t.Of(i), "who") {
-			return 2
-		}
-		return 0
-	}
-	if g.tag(i+1) == syntax.Num && g.tag(i+2) == syntax.Comma {
-		return 3
-	}
-	np := g.nounPhraseAt(i+1, min(i+12, len(g.t.Tokens)))
-	for k := np.First; k < np.Last; k++ {
-		if g.is(k, g.class.person) && !g.t.Tokens[k].Is(text.Upper) {
-			*sex = or(*sex, g.genderOf(k))
-			return 2
-		}
-		if g.tag(k) == syntax.Prep {
-			break
-		}
-	}
-	return 0
-}
-
-func (g *registry) genderOf(i int) gender {
-	switch {
-	case g.is(i, g.class.woman):
-		return feminine
-	case g.is(i, g.class.man):
-		return masculine
-	}
-	return unknown
-}
-
-func (g *registry) given(i int) gender {
-	m, w := g.is(i, g.people.man), g.is(i, g.people.woman)
-	switch {
-	case m && !w:
-		return masculine
-	case w && !m:
-		return feminine
-	}
-	return unknown
-}
-
-// roles notes the nouns that stand beside a name: the titles before it and the apposition
-// behind it.
-func (g *registry) roles(e *entity, run, name text.Run) {
-	from := run.First
-	for from > 0 && (g.tag(from-1) == syntax.Noun || g.tag(from-1) == syntax.Adj || g.tag(from-1) == syntax.Name) && g.t.Tokens[from].Is(text.Space) {
-		from--
-	}
-	g.noteRole(e, from, name.First)
-	if g.tag(name.Last) == syntax.Comma {
-		np := g.nounPhraseAt(name.Last+1, min(name.Last+14, len(g.t.Tokens)))
-		g.noteRole(e, np.First, np.Last)
-	}
-}
-
-func (g *registry) noteRole(e *entity, first, last int) {
-	for i := first; i < last; i++ {
-		if g.is(i, g.class.person|g.class.title|g.class.kindOf) {
-			e.roles = append(e.roles, g.t.Tokens[i].Word)
-			if e.role == "" {
-				e.role = g.plain(text.Run{First: first, Last: last})
-			}
-		}
-	}
-}
-
-// opens tells whether a name is the first noun phrase of its sentence.
-func (g *registry) opens(s text.Sentence, run text.Run) bool {
-	for i := s.First; i < run.First; i++ {
-		switch g.tag(i) {
-		case syntax.Noun, syntax.Name, syntax.Adj, syntax.Det, syntax.Quote, syntax.Conj, syntax.Adv, syntax.Dash:
-		default:
-			return false
-		}
-	}
-	return g.mask[run.First] == 0
 }

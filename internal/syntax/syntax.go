@@ -72,16 +72,19 @@ const (
 
 // Tagger tags texts of one language.
 type Tagger struct {
-	pack   *lang.Pack
-	fixed  []Tag  // by Word: the tag of a closed class; Other for open classes
-	forms  []Form // by Word: what forms of a verb it can be
-	noun   []bool // by Word: known as a noun
-	adj    []bool
-	name   []bool // by Word: known as a given name or a place
-	both   []bool // by Word: a noun as much as a verb ("report")
-	speech []bool // by Word: a form of a cue
-	there  text.Word
-	ends   []ending
+	pack     *lang.Pack
+	listed   bool   // verbs have many forms: see listed
+	capitals bool   // nouns are written with capitals, as in German
+	fixed    []Tag  // by Word: the tag of a closed class; Other for open classes
+	forms    []Form // by Word: what forms of a verb it can be
+	noun     []bool // by Word: known as a noun
+	adj      []bool
+	name     []bool // by Word: known as a given name or a place
+	both     []bool // by Word: a noun as much as a verb ("report")
+	speech   []bool // by Word: a form of a cue
+	there    text.Word
+	titles   lang.Class // words that stand before names
+	ends     []ending
 }
 
 type ending struct {
@@ -101,7 +104,7 @@ var closed = []struct {
 
 // New makes a tagger of a pack: words.tsv, verbs.tsv, cues.tsv and endings.tsv.
 func New(p *lang.Pack) *Tagger {
-	g := &Tagger{pack: p}
+	g := &Tagger{pack: p, listed: p.Setting("verbs.forms") == "listed", capitals: p.Setting("nouns") == "capital"}
 	for _, table := range []string{"verbs", "cues"} {
 		for _, r := range p.Table(table) {
 			g.verb(r, table == "cues")
@@ -119,14 +122,30 @@ func (g *Tagger) verb(r lang.Row, spaced bool) {
 		forms = strings.Fields(r[0])
 	}
 	for i, w := range forms {
-		if i > 4 {
-			break
+		form := Form(1) << min(i, 4)
+		if g.listed {
+			w, form = listed(w, i)
 		}
 		id := g.pack.Intern(w)
 		g.grow(id)
 		g.speech[id] = g.speech[id] || spaced
-		g.forms[id] |= 1 << i
+		g.forms[id] |= form
 	}
+}
+
+// listed reads a form of a language whose verbs have many: the infinitive first, a participle
+// with "*", a gerund with "~" behind it.
+func listed(w string, i int) (string, Form) {
+	if p, ok := strings.CutSuffix(w, "*"); ok {
+		return p, Participle
+	}
+	if p, ok := strings.CutSuffix(w, "~"); ok {
+		return p, Gerund
+	}
+	if i == 0 {
+		return w, Base | Third
+	}
+	return w, Third | Preterite
 }
 
 func (g *Tagger) grow(w text.Word) {
@@ -137,6 +156,7 @@ func (g *Tagger) grow(w text.Word) {
 }
 
 func (g *Tagger) classes() {
+	g.titles = g.pack.Classes("titleword", "honorific", "person")
 	g.grow(text.Word(g.pack.Len() - 1))
 	g.there = g.pack.Word(g.pack.Setting("existential"))
 	n := g.pack.Len()
@@ -173,6 +193,9 @@ func (g *Tagger) endings() {
 		}
 	}
 }
+
+// Capitals tells whether nouns are written with capitals.
+func (g *Tagger) Capitals() bool { return g.capitals }
 
 // Tags are the tags of a text's tokens, by index, and the forms of its verbs.
 type Tags struct {
@@ -223,10 +246,49 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, s, i) {
 		return g.fixed[k.Word]
 	}
-	if k.Is(text.Upper) && !startsSentence(t, tags, s, i) {
+	if g.capitals {
+		if k.Is(text.Upper) && (!startsSentence(t, tags, s, i) || tags.Forms[i] == 0 && !g.known(k.Word)) {
+			return g.capital(t, tags, s, i)
+		}
+	} else if k.Is(text.Upper) && !startsSentence(t, tags, s, i) {
 		return Name
 	}
 	return g.open(t, tags, s, i)
+}
+
+// known tells whether a word is of a closed class or an adjective.
+func (g *Tagger) known(w text.Word) bool {
+	return w != 0 && int(w) < len(g.fixed) && (g.fixed[w] != Other || g.adj[w])
+}
+
+// capital tells a name from a noun where both have capitals: names stand in the tables, behind
+// another name or a title, or are written in capitals.
+func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
+	k := &t.Tokens[i]
+	if k.Is(text.Caps) || int(k.Word) < len(g.name) && g.name[k.Word] {
+		return Name
+	}
+	if i == s.First {
+		return Noun
+	}
+	p := &t.Tokens[i-1]
+	switch tags.Of[i-1] {
+	case Name:
+		return Name
+	case Noun:
+		if g.title(p.Word) && k.Word == 0 {
+			return Name
+		}
+	case Dash:
+		if i-2 >= s.First && tags.Of[i-2] == Name && !k.Is(text.Space) && !p.Is(text.Space) {
+			return Name
+		}
+	}
+	return Noun
+}
+
+func (g *Tagger) title(w text.Word) bool {
+	return w != 0 && g.pack.ClassOf(w)&g.titles != 0
 }
 
 // predicate tells whether "there" before this word is a subject: "there is", "there may".

@@ -1,0 +1,140 @@
+package quotes
+
+import (
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// entityOf is the entity that a source mention means.
+func (z *resolver) entityOf(run text.Run) int {
+	if run.Len() == 1 && z.tag(run.First) == syntax.Pron {
+		return z.meant(run.First)
+	}
+	head := z.headOf(run)
+	if name := z.nameIn(head); name.Len() > 0 {
+		return z.named(run, name)
+	}
+	if name := z.apposed(run); name.Len() > 0 {
+		if n := z.lookUp(z.wordsOf(name)); n >= 0 && z.entities[n].person() {
+			return n
+		}
+	}
+	if n := z.called(run, head); n >= 0 {
+		return n
+	}
+	return z.described(run, head)
+}
+
+// called is the body of "the Acme website", and of the apposition in "Acme, a think tank that
+// said".
+func (z *resolver) called(run, head text.Run) int {
+	if z.is(run.First, z.class.a) && z.tag(run.First-1) == syntax.Comma && z.tag(run.First-2) == syntax.Name {
+		k := z.before(run.First)
+		if m := z.mentions[max(0, k-1)]; k > 0 && m.Last == run.First-1 {
+			return m.entity
+		}
+	}
+	if !z.is(head.Last-1, z.class.kindOf) {
+		return -1
+	}
+	last := head.Last - 1
+	for last > head.First && z.tag(last-1) == syntax.Noun {
+		last--
+	}
+	name := z.nameIn(text.Run{First: head.First, Last: last})
+	if name.Len() == 0 || name.First > head.First+1 {
+		return -1
+	}
+	if n := z.lookUp(z.wordsOf(name)); n >= 0 && !z.entities[n].person() {
+		return n
+	}
+	return -1
+}
+
+// headOf is the part of a noun phrase that names who it is: behind the last possessive, before
+// the first preposition or comma.
+func (z *resolver) headOf(run text.Run) text.Run {
+	if name := z.nameIn(run); name.Len() > 1 && z.is(name.First-1, z.class.person|z.class.title) && name.First > run.First && !z.relational(run, name.First) {
+		return text.Run{First: name.First - 1, Last: run.Last} // "Party for the People leader Ana Ruiz"
+	}
+	head := run
+	for i := run.First + 1; i < run.Last; i++ {
+		switch t := z.tag(i); {
+		case t == syntax.Prep || t == syntax.To || t == syntax.Wh || t == syntax.Open:
+			head.Last = i
+			return head
+		case t == syntax.Comma:
+			if rest := (text.Run{First: i + 1, Last: run.Last}); z.nameIn(rest).Len() > 1 && z.nameIn(text.Run{First: head.First, Last: i}).Len() == 0 {
+				head.First = i + 1
+				continue
+			}
+			head.Last = i
+			return head
+		case t == syntax.Poss && z.t.Tokens[i].Is(text.Clitic) && i+1 < run.Last:
+			head.First = i + 1
+		}
+	}
+	return head
+}
+
+// relational tells whether a common noun for a person governs the name: "an aide to President
+// Ana Ruiz".
+func (z *resolver) relational(run text.Run, name int) bool {
+	for i := run.First + 1; i < name; i++ {
+		if t := z.tag(i); t == syntax.Prep || t == syntax.To {
+			return z.is(i-1, z.class.person) && z.tag(i-1) != syntax.Name
+		}
+	}
+	return false
+}
+
+// nameIn is the name at the end of a noun phrase, its titles left out; empty where the phrase
+// ends in a common noun or in a title.
+func (z *resolver) nameIn(run text.Run) text.Run {
+	first := run.Last
+	for first > run.First {
+		t := z.tag(first - 1)
+		if t == syntax.Name || t == syntax.Dash && first < run.Last || first < run.Last && z.is(first-1, z.class.particle) {
+			first--
+			continue
+		}
+		break
+	}
+	for first < run.Last && z.tag(first) != syntax.Name {
+		first++
+	}
+	name := z.withoutTitles(text.Run{First: first, Last: run.Last})
+	return name
+}
+
+// apposed is the name of "the agency's director, Ana Ruiz, said".
+func (z *resolver) apposed(run text.Run) text.Run {
+	i := run.Last
+	if z.tag(i) != syntax.Comma {
+		return text.Run{}
+	}
+	end := z.nextComma(i+1, min(i+12, len(z.t.Tokens)))
+	name := z.nameIn(text.Run{First: i + 1, Last: end})
+	if z.tag(end) != syntax.Comma && z.tag(end) != syntax.Stop || name.Len() == 0 || name.First > i+1 && !z.is(name.First-1, z.class.person|z.class.title|z.class.honorific) {
+		return text.Run{}
+	}
+	return name
+}
+
+// named is the entity of a source that is named.
+func (z *resolver) named(run, name text.Run) int {
+	words := z.wordsOf(name)
+	n := z.lookUp(words)
+	if n < 0 {
+		votes := 1
+		if name.Len() == 1 {
+			votes = -1
+		}
+		n = z.add(entity{name: z.plain(name), words: words, run: name, votes: votes, said: -1})
+	}
+	e := &z.entities[n]
+	if !e.person() && z.is(run.First, z.class.the) && len(e.name) < len(z.plain(run)) {
+		e.name = z.plain(text.Run{First: run.First + 1, Last: run.Last})
+	}
+	return n
+}

@@ -1,0 +1,291 @@
+package quotes
+
+import (
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// nounPhraseBefore walks left from j over a noun phrase and its modifiers.
+func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
+	last := j + 1
+	for j >= first {
+		switch tag := r.tag(j); {
+		case r.mask[j] != r.mask[last-1]:
+			return r.cut(j+1, last)
+		case r.is(j, r.class.named) && r.tag(j+1) == syntax.Name && r.tag(j-1).NounLike():
+			j--
+		case tag == syntax.Pron:
+			if j == last-1 {
+				return text.Run{First: j, Last: last}, j
+			}
+			return r.cut(j+1, last)
+		case tag.NounLike():
+			j--
+		case tag == syntax.Dash && !r.t.Tokens[j].Is(text.Space), tag == syntax.Mark, tag == syntax.Adv && r.tag(j+1) == syntax.Adj:
+			j--
+		case tag == syntax.Dash && j > first && r.t.Tokens[j].Is(text.Space):
+			return r.cut(j+1, last)
+		case tag == syntax.Close:
+			k := j
+			for k > first && r.tag(k) != syntax.Open {
+				k--
+			}
+			j = k - 1
+		case (tag == syntax.Prep || tag == syntax.To) && j > first && r.attaches(j):
+			j--
+		case tag == syntax.Prep && r.grammar.inversion && r.tag(j+1) != syntax.Time:
+			return text.Run{}, j // an adverbial: the subject stands behind the verb
+		case tag == syntax.Conj && j > first && r.joins(first, j):
+			j--
+		case tag == syntax.Comma && j > first && r.listed(j, last):
+			j--
+		case j == last-1 && r.is(j, r.class.rel|r.class.that) && j > first && r.antecedent(j-1):
+			return r.antecedentOf(first, j)
+		case tag == syntax.That || tag == syntax.Wh:
+			return r.cut(j+1, last)
+		case (tag == syntax.Ing || tag == syntax.Past) && r.attributive(first, j):
+			j--
+		case tag.Verbal():
+			if k, ok := r.relative(first, j); ok {
+				last, j = k, k-1
+				continue
+			}
+			return r.cut(j+1, last)
+		default:
+			return r.cut(j+1, last)
+		}
+	}
+	return r.cut(first, last)
+}
+
+// attributive tells whether a participle at j stands before its noun: "restructuring experts",
+// "Retired Gen. Haan".
+func (r *reading) attributive(first, j int) bool {
+	if !r.tag(j+1).NounLike() || r.tag(j+1) == syntax.Det || r.tag(j+1) == syntax.Poss {
+		return false
+	}
+	if j == first {
+		return true
+	}
+	before := r.tag(j - 1)
+	return r.tag(j) == syntax.Ing && before != syntax.Noun && before != syntax.Name && before != syntax.Aux && before != syntax.Pron && before != syntax.Comma
+}
+
+// antecedent tells whether the token before a relative pronoun ends the noun phrase that it
+// stands for.
+func (r *reading) antecedent(j int) bool {
+	t := r.tag(j)
+	return t == syntax.Noun || t == syntax.Name || t == syntax.Num || t == syntax.Close || r.comma(j) && r.tag(j-1).NounLike()
+}
+
+// antecedentOf is the noun phrase for which the relative pronoun at j stands.
+func (r *reading) antecedentOf(first, j int) (text.Run, int) {
+	start := j
+	j--
+	for j > first && (r.tag(j) == syntax.Comma || r.tag(j) == syntax.Close) {
+		for r.tag(j) == syntax.Close && j > first {
+			for j > first && r.tag(j) != syntax.Open {
+				j--
+			}
+		}
+		j--
+	}
+	np, _ := r.nounPhraseBefore(first, j)
+	return np, start
+}
+
+// cut trims what cannot begin a noun phrase, and connectives.
+func (r *reading) cut(first, last int) (text.Run, int) {
+	start := first
+	for first < last {
+		tag := r.tag(first)
+		if tag == syntax.Comma || tag == syntax.Dash || tag == syntax.Adv || tag == syntax.Time || tag == syntax.Conj || tag == syntax.Prep || tag == syntax.Mark ||
+			tag == syntax.Poss && r.t.Tokens[first].Is(text.Clitic) {
+			first++
+			continue
+		}
+		break
+	}
+	for last > first && (r.tag(last-1) == syntax.Dash || r.tag(last-1) == syntax.Comma) {
+		last--
+	}
+	if last > first && r.tag(last-1) == syntax.Poss {
+		return text.Run{}, start
+	}
+	if first >= last || !r.hasHead(first, last) {
+		return text.Run{}, start
+	}
+	return text.Run{First: first, Last: r.trimModifiers(first, last)}, start
+}
+
+// hasHead tells whether a run holds a word that can speak.
+func (r *reading) hasHead(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch r.tag(i) {
+		case syntax.Noun, syntax.Name, syntax.Pron, syntax.Num:
+			return true
+		case syntax.Adj, syntax.Det:
+			if i == last-1 {
+				return true // "the two", "some"
+			}
+		}
+	}
+	return false
+}
+
+// trimModifiers cuts a bracket from the end of a noun phrase: "the agency (CAAN)".
+func (r *reading) trimModifiers(first, last int) int {
+	if r.tag(last-1) != syntax.Close {
+		return last
+	}
+	for i := last - 1; i > first; i-- {
+		if r.tag(i) == syntax.Open {
+			return i
+		}
+	}
+	return last
+}
+
+// attaches tells whether a preposition joins two noun phrases.
+func (r *reading) attaches(j int) bool {
+	if !r.tag(j-1).NounLike() && r.tag(j-1) != syntax.Close && r.tag(j-1) != syntax.Mark {
+		return false
+	}
+	if r.tag(j) == syntax.To {
+		return r.is(j-1, r.class.person|r.class.document)
+	}
+	return r.tag(j-1) != syntax.Det && r.tag(j-1) != syntax.Poss || r.is(j, r.class.of)
+}
+
+// joins tells whether "and" joins two noun phrases of one subject: the left one must begin its
+// clause.
+func (r *reading) joins(first, j int) bool {
+	if t := r.tag(j - 1); t != syntax.Noun && t != syntax.Name && t != syntax.Num && t != syntax.Comma && t != syntax.Close && t != syntax.Pron {
+		return false
+	}
+	for k := j - 1; k >= first; k-- {
+		switch tag := r.tag(k); {
+		case tag.NounLike(), tag == syntax.Pron, tag == syntax.Close, tag == syntax.Open, tag == syntax.Dash:
+		case tag == syntax.Prep && k > first && r.tag(k-1).NounLike():
+		case tag == syntax.Comma && r.listed(k, j):
+		case tag == syntax.That, tag == syntax.Wh, tag == syntax.Sub:
+			return true
+		case tag == syntax.Comma, tag == syntax.Conj:
+			return k < j-1
+		default:
+			return false
+		}
+		if r.mask[k] != r.mask[j] {
+			return k < j-1
+		}
+	}
+	return true
+}
+
+// listed tells whether a comma stands in a list that ends in "and": "Ruiz, Haan and Adamu".
+func (r *reading) listed(j, last int) bool {
+	if t := r.tag(j - 1); t != syntax.Noun && t != syntax.Name {
+		return false
+	}
+	for k := j + 1; k < last; k++ {
+		switch tag := r.tag(k); {
+		case tag == syntax.Conj:
+			return k > j+1 || r.tag(j-1) == r.tag(k+1)
+		case tag == syntax.Noun, tag == syntax.Name, tag == syntax.Adj, tag == syntax.Comma:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// relative tells whether the verb at j belongs to a modifier of the noun phrase before it: the
+// "that monitors arrests" or "briefed on the matter" of a subject. k is where it begins.
+func (r *reading) relative(first, j int) (k int, ok bool) {
+	for k = j - 1; k > first && k > j-10; k-- {
+		switch tag := r.tag(k); {
+		case (tag == syntax.Wh || tag == syntax.That) && r.is(k, r.class.rel|r.class.that):
+			return k, r.tag(k-1) == syntax.Noun || r.tag(k-1) == syntax.Name
+		case tag == syntax.Comma, tag == syntax.Sub, tag == syntax.Colon, tag == syntax.Quote:
+			k = first
+		}
+	}
+	if t := r.tag(j); (t == syntax.Past || t == syntax.Ing) && j > first && r.tag(j-1) == syntax.Noun {
+		next := r.tag(j + 1)
+		return j, (t == syntax.Ing || next == syntax.Prep || next == syntax.Adv || next == syntax.To) && r.opensClause(first, j-1)
+	}
+	return 0, false
+}
+
+// opensClause tells whether the noun phrase that ends at j begins its clause.
+func (r *reading) opensClause(first, j int) bool {
+	for ; j >= first; j-- {
+		if !r.tag(j).NounLike() {
+			t := r.tag(j)
+			return t == syntax.That || t == syntax.Conj || t == syntax.Comma || t == syntax.Sub
+		}
+	}
+	return true
+}
+
+// nounPhraseAt reads a noun phrase from i to the right, at most up to last: names, nouns and
+// what goes with them, "of" and, behind a common noun, other prepositions.
+func (r *reading) nounPhraseAt(i, last int) text.Run {
+	np := text.Run{First: i, Last: i}
+	if i < last && r.tag(i) == syntax.Pron {
+		return text.Run{First: i, Last: i + 1}
+	}
+	proper := false
+	for j := i; j < last && r.mask[j] == r.mask[i]; j++ {
+		switch tag := r.tag(j); {
+		case tag == syntax.Det || tag == syntax.Poss && !r.t.Tokens[j].Is(text.Clitic):
+			if np.Len() > 0 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) && !r.is(j, r.class.genitive) {
+				return np
+			}
+			np.Last = j + 1
+		case tag.NounLike():
+			proper = tag == syntax.Name
+			np.Last = j + 1
+		case tag == syntax.Ing || tag == syntax.Past:
+			if np.Len() == 0 || j+1 >= last || !r.tag(j+1).NounLike() || r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name {
+				return np
+			}
+			np.Last = j + 1
+		case tag == syntax.Dash && !r.t.Tokens[j].Is(text.Space), tag == syntax.Mark && !r.t.Tokens[j].Is(text.Space):
+			if np.Len() == 0 {
+				return np
+			}
+			np.Last = j + 1
+		case tag == syntax.Prep && np.Len() > 0 && j+1 < last:
+			if !r.is(j, r.class.of) && (proper || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
+				return np
+			}
+			if !r.tag(j + 1).NounLike() {
+				return np
+			}
+			np.Last = j + 1
+		case tag == syntax.To && np.Len() > 0 && r.is(j-1, r.class.person) && j+1 < last && r.tag(j+1).NounLike():
+			np.Last = j + 1
+		case tag == syntax.Conj && np.Len() > 0 && j+1 < last && (r.tag(j+1) == syntax.Name && proper || r.tag(j+1) == syntax.Noun && !proper):
+			np.Last = j + 1
+		case tag == syntax.Adv && np.Len() == 0:
+			np.First, np.Last = j+1, j+1
+		default:
+			return r.trimEnd(np)
+		}
+	}
+	return r.trimEnd(np)
+}
+
+// trimEnd cuts words from the end of a noun phrase that cannot end one.
+func (r *reading) trimEnd(np text.Run) text.Run {
+	for np.Len() > 0 {
+		switch t := r.tag(np.Last - 1); {
+		case t == syntax.Prep, t == syntax.Conj, t == syntax.Dash, t == syntax.Mark, t == syntax.Poss && r.t.Tokens[np.Last-1].Is(text.Clitic):
+			np.Last--
+			continue
+		}
+		break
+	}
+	return np
+}

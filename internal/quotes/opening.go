@@ -1,0 +1,202 @@
+package quotes
+
+import (
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// contentStart is where the content of a verb begins, by the verb's frames. It fails where the
+// verb has none here.
+func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
+	if a.kind == "announced" {
+		return a.next + 1, true
+	}
+	i := r.skipAdjuncts(a.verb.tail, s.Last, a.cue)
+	if i >= s.Last {
+		return 0, false
+	}
+	if a.frames&(person|objectInf) != 0 {
+		if np := r.nounPhraseAt(i, s.Last); np.Len() > 0 && r.mask[i] == 0 {
+			if start, ok := r.afterObject(s, a, np); ok {
+				return start, true
+			}
+		}
+	}
+	if t := r.tag(i); t != syntax.Prep && t != syntax.Adv && t != syntax.To || r.mask[i] != 0 || r.thatAhead(i, s.Last, syntax.That) == 0 {
+		if start, ok := r.opening(s, a, i); ok {
+			return start, true
+		}
+	}
+	if that := r.thatAhead(i, s.Last, syntax.That); that > 0 && a.frames&(clause|thatClause) != 0 {
+		a.kind = "that"
+		return that + 1, true
+	}
+	if to := r.thatAhead(i, s.Last, syntax.To); to > 0 && a.frames&infinitive != 0 {
+		a.kind = "infinitive"
+		return to, true
+	}
+	return 0, false
+}
+
+// afterObject reads "told reporters that", "urged Russia to".
+func (r *reading) afterObject(s stretch, a *attribution, object text.Run) (int, bool) {
+	i := r.skipAdjuncts(object.Last, s.Last, a.cue)
+	if i >= s.Last {
+		return 0, false
+	}
+	switch tag := r.tag(i); {
+	case r.mask[i] != 0, tag == syntax.Comma && r.mask[min(i+1, s.Last-1)] != 0, tag == syntax.Colon && r.mask[min(i+1, s.Last-1)] != 0:
+		a.kind = "told"
+		return i, a.frames&quotation != 0
+	case tag == syntax.That:
+		a.kind = "told"
+		return i + 1, a.frames&person != 0
+	case tag == syntax.Wh && !r.is(i, r.class.rel) || r.is(i, r.class.whether):
+		a.kind = "told"
+		return i, a.frames&person != 0
+	case tag == syntax.To && a.frames&objectInf != 0:
+		a.kind = "object"
+		return i, true
+	case r.prep(a.cue, i):
+		a.kind = "object"
+		return r.behindPreposition(i), true
+	case a.frames&person != 0 && a.frames&(clause|quotation) != 0 && (tag == syntax.Pron || tag == syntax.Det || tag == syntax.Name || tag == syntax.Poss || tag == syntax.Num || tag == syntax.Noun) && r.clauseFrom(i, s.Last):
+		a.kind = "told"
+		return i, true
+	}
+	return 0, false
+}
+
+// prep tells whether a token is a preposition behind which the cue's content stands.
+func (r *reading) prep(c *cue, i int) bool {
+	for _, w := range c.preps {
+		if r.t.Tokens[i].Word == w {
+			return true
+		}
+	}
+	return false
+}
+
+// opening tells whether content begins at token i, and where exactly.
+func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
+	tag := r.tag(i)
+	switch {
+	case r.mask[i] != 0:
+		a.kind = "quoted"
+		return i, a.frames&(quotation|clause|nounPhrase|complement|thatClause) != 0
+	case a.frames&objectAs != 0 && r.is(i, r.class.as):
+		a.kind = "object"
+		return i + 1, i+1 < s.Last
+	case a.frames&clause != 0 && (tag == syntax.Aux || tag == syntax.Modal || tag == syntax.Past || tag == syntax.Verb) && r.openClause(a.first-1):
+		a.kind = "gap"
+		return i, true
+	case (tag == syntax.Comma || tag == syntax.Colon) && i+1 < s.Last && r.mask[i+1] != 0:
+		a.kind = "quoted"
+		return i + 1, a.frames&(quotation|clause|thatClause) != 0
+	case tag == syntax.Comma && r.tag(i+1) == syntax.That && a.frames&(clause|thatClause) != 0:
+		a.kind = "that"
+		return i + 2, i+2 < s.Last
+	case tag == syntax.Comma && (r.tag(i+1) == syntax.Wh && !r.is(i+1, r.class.rel) || r.is(i+1, r.class.whether)) && a.frames&(whClause|clause) != 0 && r.grammar.inversion:
+		a.kind = "wh"
+		return i + 1, true
+	case tag == syntax.Comma && r.grammar.comma && a.frames&clause != 0 && r.clauseFrom(i+1, s.Last):
+		a.kind = "clause"
+		return i + 1, true
+	case tag == syntax.Colon:
+		a.kind = "colon"
+		return i + 1, a.frames&quotation != 0 && i+1 < s.Last
+	case tag == syntax.That && a.frames&(clause|thatClause) != 0:
+		a.kind = "that"
+		return i + 1, true
+	case tag == syntax.Wh && a.frames&whClause != 0, r.is(i, r.class.whether) && a.frames&(whClause|clause) != 0:
+		a.kind = "wh"
+		return i, true
+	case tag == syntax.To && a.frames&infinitive != 0:
+		a.kind = "infinitive"
+		return i, true
+	case a.frames&preposition != 0 && r.prep(a.cue, i):
+		a.kind = "preposition"
+		return r.behindPreposition(i), i+1 < s.Last
+	case a.frames&(objectAs|complement) != 0 && r.startsObject(i):
+		a.kind = "object"
+		return i, true
+	case a.frames&clause != 0 && tag != syntax.To && r.clauseFrom(i, s.Last):
+		a.kind = "clause"
+		return i, true
+	case a.frames&nounPhrase != 0 && (r.startsObject(i) || tag == syntax.Ing):
+		a.kind = "noun"
+		return i, true
+	}
+	return 0, false
+}
+
+// openClause tells whether the word before an attribution opens a relative clause: "which
+// officials said would …".
+func (r *reading) openClause(i int) bool {
+	return r.is(i, r.class.rel|r.class.that) || r.tag(i) == syntax.Wh
+}
+
+// behindPreposition leaves out a preposition that only links ("for"), and keeps one that says
+// something ("against", "to").
+func (r *reading) behindPreposition(i int) int {
+	if r.is(i, r.class.linking) {
+		return i + 1
+	}
+	return i
+}
+
+func (r *reading) startsObject(i int) bool {
+	switch r.tag(i) {
+	case syntax.Det, syntax.Poss, syntax.Noun, syntax.Name, syntax.Adj, syntax.Num, syntax.Pron, syntax.That:
+		return true
+	}
+	return false
+}
+
+// clauseFrom tells whether a clause begins at i: a noun phrase, and a finite verb before the
+// sentence ends; or an adverbial before one.
+func (r *reading) clauseFrom(i, last int) bool {
+	seen := false
+	for j := i; j < last; j++ {
+		switch tag := r.tag(j); {
+		case tag == syntax.Stop && r.mask[j] == 0:
+			return false
+		case tag.Finite() && (seen || j > i) && r.finite(j):
+			return seen
+		case tag.NounLike() || tag == syntax.Pron || tag == syntax.That || tag == syntax.Ing || tag == syntax.Time:
+			seen = true
+		case r.mask[j] != 0:
+			seen = true
+		}
+	}
+	return false
+}
+
+// finite tells whether a verb can be that of a clause: no infinitive, no participle before a noun.
+func (r *reading) finite(j int) bool {
+	before := r.tag(j - 1)
+	switch r.tag(j) {
+	case syntax.Past:
+		return before.NounLike() || before == syntax.Pron || before == syntax.Adv || before == syntax.Wh || before == syntax.Close || before == syntax.That || before == syntax.Comma
+	case syntax.Verb, syntax.Aux:
+		return before != syntax.To
+	}
+	return true
+}
+
+// thatAhead finds the "that" of "said on Monday in the capital that": no verb and no comma but
+// those of an adverbial before it. 0 for none.
+func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
+	if t := r.tag(i); t != syntax.Prep && t != syntax.Comma && t != syntax.Time && t != syntax.To && t != syntax.Adv {
+		return 0
+	}
+	for j := i; j < min(i+16, last) && r.mask[j] == 0; j++ {
+		switch tag := r.tag(j); {
+		case tag == word && (j == i || !r.tag(j-1).NounLike() || r.timeAhead(j-1) || j+1 < last && r.tag(j+1) != syntax.Verb && r.tag(j+1) != syntax.Aux && r.tag(j+1) != syntax.Past):
+			return j
+		case tag.Finite(), tag == syntax.Colon, tag == syntax.Stop:
+			return 0
+		}
+	}
+	return 0
+}
