@@ -8,6 +8,7 @@ package lang
 
 import (
 	"errors"
+	"strconv"
 	"strings"
 
 	"hearsay/internal/text"
@@ -32,6 +33,7 @@ type Class uint64
 type Pack struct {
 	Code     string
 	tables   map[string][]Row
+	lines    map[string][]int // while parsing: where the rows of a table stand
 	settings map[string]string
 	vocab    map[string]text.Word
 	classes  []Class // by Word
@@ -42,43 +44,60 @@ type Pack struct {
 	opener   Class
 }
 
-// Parse reads a pack from its tables joined by Bundle. The error names table and line.
+// Parse reads a pack from its tables joined by Bundle. The error names table and line, as in
+// "en/clitics.tsv:3: unknown place middle".
 func Parse(code, data string) (*Pack, error) {
 	p := &Pack{
-		Code: code, tables: map[string][]Row{}, settings: map[string]string{},
+		Code: code, tables: map[string][]Row{}, lines: map[string][]int{}, settings: map[string]string{},
 		vocab: map[string]text.Word{}, classes: make([]Class, 1), bits: map[string]Class{},
 		abbrev: map[string]text.Abbreviation{},
 	}
-	p.read(data)
+	if err := p.read(data); err != nil {
+		return nil, err
+	}
 	for _, r := range p.tables["settings"] {
 		p.settings[r[0]] = r.At(1)
 	}
-	if err := p.words(); err != nil {
-		return nil, err
+	for _, step := range []func() error{p.words, p.abbreviations, p.clitics} {
+		if err := step(); err != nil {
+			return nil, err
+		}
 	}
-	if err := p.splitting(); err != nil {
-		return nil, err
-	}
-	p.opener = p.Class("opener")
+	p.opener, p.lines = p.Class("opener"), nil
 	return p, nil
+}
+
+// fault says what is wrong with a row of a table.
+func (p *Pack) fault(table string, row int, what string) error {
+	return p.faultAt(table, p.lines[table][row], what)
+}
+
+func (p *Pack) faultAt(table string, line int, what string) error {
+	return errors.New(p.Code + "/" + table + ".tsv:" + strconv.Itoa(line) + ": " + what)
 }
 
 const fileMark = "# file "
 
 // read cuts the joined tables into rows.
-func (p *Pack) read(data string) {
-	table := ""
+func (p *Pack) read(data string) error {
+	table, n := "", 0
 	for line := range strings.Lines(data) {
 		line = strings.TrimRight(line, "\r\n")
 		if name, ok := strings.CutPrefix(line, fileMark); ok {
-			table = strings.TrimSuffix(name, ".tsv")
+			table, n = strings.TrimSuffix(name, ".tsv"), 0
 			continue
 		}
+		n++
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		p.tables[table] = append(p.tables[table], columns(line))
+		row := columns(line)
+		if row[0] == "" {
+			return p.faultAt(table, n, "nothing in the first column")
+		}
+		p.tables[table], p.lines[table] = append(p.tables[table], row), append(p.lines[table], n)
 	}
+	return nil
 }
 
 func columns(line string) Row {
@@ -95,31 +114,36 @@ func columns(line string) Row {
 
 // words reads words.tsv: a class, then its words.
 func (p *Pack) words() error {
-	for _, r := range p.tables["words"] {
+	for i, r := range p.tables["words"] {
 		c := p.Class(r[0])
 		if c == 0 {
-			return errors.New(p.Code + "/words.tsv: more than 64 classes, at " + r[0])
+			return p.fault("words", i, "more than 64 classes, at "+r[0])
 		}
-		for _, w := range strings.Fields(r.At(1)) {
+		for w := range strings.FieldsSeq(r.At(1)) {
 			p.AddClass(p.Intern(w), c)
 		}
 	}
 	return nil
 }
 
-// splitting reads abbreviations.tsv (kind, words) and clitics.tsv (prefix or suffix, forms).
-func (p *Pack) splitting() error {
+// abbreviations reads abbreviations.tsv: a kind, then words.
+func (p *Pack) abbreviations() error {
 	kinds := map[string]text.Abbreviation{"title": text.Title, "number": text.BeforeNumber, "end": text.MayEnd}
-	for _, r := range p.tables["abbreviations"] {
+	for i, r := range p.tables["abbreviations"] {
 		kind, ok := kinds[r[0]]
 		if !ok {
-			return errors.New(p.Code + "/abbreviations.tsv: unknown kind " + r[0])
+			return p.fault("abbreviations", i, "unknown kind "+r[0])
 		}
-		for _, w := range strings.Fields(r.At(1)) {
+		for w := range strings.FieldsSeq(r.At(1)) {
 			p.abbrev[strings.TrimSuffix(fold(w), ".")] = kind
 		}
 	}
-	for _, r := range p.tables["clitics"] {
+	return nil
+}
+
+// clitics reads clitics.tsv: prefix or suffix, then forms.
+func (p *Pack) clitics() error {
+	for i, r := range p.tables["clitics"] {
 		forms := strings.Fields(r.At(1))
 		for _, f := range forms {
 			p.Intern(f)
@@ -130,7 +154,7 @@ func (p *Pack) splitting() error {
 		case "suffix":
 			p.suffixes = append(p.suffixes, forms...)
 		default:
-			return errors.New(p.Code + "/clitics.tsv: unknown place " + r[0])
+			return p.fault("clitics", i, "unknown place "+r[0])
 		}
 	}
 	return nil
