@@ -52,6 +52,12 @@ const (
 	ago
 	doubtful
 	futureTo
+	futureOf
+	be
+	yearWord
+	thisWord
+	lastWord
+	nextWord
 	strong
 )
 
@@ -63,7 +69,7 @@ var classNames = map[string]class{
 	"singular-s": singularS, "one-stop": oneStop, "one-before": oneBefore, "first-stop": firstStop,
 	"ordinal-before": ordinalBefore, "future": future, "past": past, "year-before": yearBefore, "score": score,
 	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
-	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "future-to": futureTo, "strong": strong,
+	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "future-to": futureTo, "future-of": futureOf, "be": be, "year": yearWord, "this": thisWord, "last": lastWord, "next": nextWord, "strong": strong,
 }
 
 // readClasses reads figures.tsv: a class, then its words.

@@ -12,6 +12,7 @@ type dated struct {
 	day     day
 	weekday int  // 1-7, 0 for none said
 	token   int  // first token
+	next    int  // the token after it
 	alone   bool // the whole of its paragraph, or set off at its start: a dateline
 }
 
@@ -214,7 +215,7 @@ func (s *scanner) addDate(i, next int, d day, w int, rule string) int {
 	if next <= i || d.day > 0 && d.month > 0 && !d.valid() {
 		return i
 	}
-	s.dates = append(s.dates, dated{figure: len(s.out), day: d, weekday: w, token: i, alone: s.setOff(i, next)})
+	s.dates = append(s.dates, dated{figure: len(s.out), day: d, weekday: w, token: i, next: next, alone: s.setOff(i, next)})
 	n := len(s.out)
 	s.add(text.Run{First: i, Last: next}, Figure{Type: Date, Rule: rule})
 	if len(s.out) == n {

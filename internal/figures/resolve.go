@@ -12,12 +12,19 @@ func (s *scanner) resolve(date string) {
 	if !ok {
 		today, ok = s.stated()
 	}
+	var before dated // with its value
 	for _, d := range s.dates {
 		fig := &s.out[d.figure]
 		value := d.day
-		if ok && value.year == 0 {
+		switch {
+		case !ok || value.year > 0:
+		case s.follows(before, d):
+			value = dayOf(before.day.number() + (d.weekday-before.weekday+7)%7)
+		default:
 			value = s.against(today, d)
 		}
+		before = d
+		before.day = value
 		switch {
 		case value.month == 0:
 			fig.Timex = "XXXX-WXX-" + string(rune('0'+d.weekday))
@@ -28,6 +35,12 @@ func (s *scanner) resolve(date string) {
 			fig.Date = fig.Timex
 		}
 	}
+}
+
+// follows tells whether a weekday goes on with a list of them: "Friday and Saturday".
+func (s *scanner) follows(before, d dated) bool {
+	return before.day.whole() && before.weekday > 0 && d.weekday > 0 && d.day.month == 0 && d.token-before.next <= 3 &&
+		s.t.SentenceAt(before.token) == s.t.SentenceAt(d.token)
 }
 
 // stated is the date that the text gives as its own: one set off in a line by itself; else the
@@ -50,6 +63,9 @@ func (s *scanner) stated() (best day, ok bool) {
 // Where they tell nothing a weekday is the one just past, as in news, and a date the nearest.
 func (s *scanner) against(today day, d dated) day {
 	n, tense := today.number(), s.tense(d.token)
+	if year := s.yearTold(today.year, d.next); year > 0 && d.day.month > 0 {
+		return day{year, d.day.month, d.day.day}
+	}
 	if d.day.month == 0 {
 		back := (weekday(n) - d.weekday + 7) % 7
 		if tense == ahead && back > 0 {
@@ -73,6 +89,22 @@ func (s *scanner) against(today day, d dated) day {
 	}
 	best.day = d.day.day
 	return best
+}
+
+// yearTold is the year that "this year", "last year" or "next year" at token i means, 0 for none.
+func (s *scanner) yearTold(now, i int) int {
+	if !s.is(i+1, yearWord) {
+		return 0
+	}
+	switch {
+	case s.is(i, thisWord):
+		return now
+	case s.is(i, lastWord):
+		return now - 1
+	case s.is(i, nextWord):
+		return now + 1
+	}
+	return 0
 }
 
 func abs(n int) int {
@@ -101,10 +133,10 @@ func (s *scanner) tense(token int) tense {
 	}
 	for i := token - 1; i >= max(r.First, token-8); i-- {
 		switch {
-		case s.is(i, future), s.is(i, futureTo) && s.is(i+1, to):
+		case s.is(i, future), s.is(i, futureTo) && s.is(i+1, to), s.is(i, futureOf) && s.is(i+1, of):
 			return ahead
-		case s.is(i, past), s.pastEnding != "" && s.letters(i) && strings.HasSuffix(s.t.Of(i), s.pastEnding):
-			return behind
+		case s.is(i, past), !s.is(i-1, be) && s.pastEnding != "" && s.letters(i) && strings.HasSuffix(s.t.Of(i), s.pastEnding):
+			return behind // but "will be announced"
 		}
 	}
 	for i := next; i < min(r.Last, token+5); i++ {
