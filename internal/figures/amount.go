@@ -57,7 +57,8 @@ func (s *scanner) setUnit(fig *Figure, u *unit) {
 		fig.Type = Percent
 	case money:
 		fig.Type = Money
-		fig.Low, fig.High = fig.Low*u.factor, fig.High*u.factor
+		parts := 1 / u.factor // division keeps 11.12 what it is
+		fig.Low, fig.High = fig.Low/parts, fig.High/parts
 	case "time":
 		fig.Type = Duration
 	default:

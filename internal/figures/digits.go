@@ -26,6 +26,9 @@ func (f *Finder) readDigits(s string) (d digits, ok bool) {
 	}
 	d.head = s[:start]
 	end, ok := f.groups(s[start:], &d)
+	if !ok {
+		end, ok = f.swapped(s[start:], &d)
+	}
 	d.tail = s[start+end:]
 	if ok && len(d.tail) > 1 && (d.tail[0] == 'e' || d.tail[0] == 'E') {
 		d.exponent()
@@ -87,7 +90,7 @@ func (f *Finder) groups(s string, d *digits) (end int, ok bool) {
 		if groups > 1 || last != f.grouping || group > 2 {
 			return end, false
 		}
-		return end, f.commaDecimal(s[:end], d) // "5,00" where "5.00" was meant
+		return f.swapped(s[:end], d) // "5,00" where "5.00" was meant
 	}
 	d.value = whole + fraction
 	d.step = stepOf(d.length, places, zeros)
@@ -120,13 +123,15 @@ func stepOf(length, places, zeros int) float64 {
 	return step
 }
 
-func (f *Finder) commaDecimal(s string, d *digits) bool {
-	swapped := Finder{}
-	swapped.decimal, swapped.grouping = f.grouping, f.decimal
-	other := digits{}
-	_, ok := swapped.groups(s, &other)
-	d.value, d.step, d.length = other.value, other.step, other.length
-	return ok
+// swapped reads a number whose signs have each other's part: "1.234,56" in an English text.
+func (f *Finder) swapped(s string, d *digits) (end int, ok bool) {
+	other := Finder{}
+	other.decimal, other.grouping = f.grouping, f.decimal
+	again := digits{head: d.head}
+	if end, ok = other.groups(s, &again); ok {
+		*d = again
+	}
+	return end, ok
 }
 
 // separates tells whether a rune inside a number parts its digits.

@@ -129,3 +129,20 @@ func TestGrammars(t *testing.T) {
 		}
 	}
 }
+
+// TestNeutral holds that digits with units are found in a language without a pack.
+func TestNeutral(t *testing.T) {
+	p := lang.Neutral()
+	f := figures.New(p)
+	for _, c := range []struct{ src, want string }{
+		{"Luku nousi 3,5 % vuodessa.", "percent 3.5 %"},
+		{"Matkaa on 12 km.", "measure 12 km"},
+		{"Hinta on 1.250,50 €.", "money 1250.5 EUR"},
+		{"気温は32°Cだった。", "measure 32 °C"},
+	} {
+		found := f.Find(text.Split(c.src, p), "")
+		if len(found) != 1 || shown(found[0]) != c.want {
+			t.Errorf("%s: %+v, want %s", c.src, found, c.want)
+		}
+	}
+}

@@ -13,6 +13,9 @@ func (s *scanner) span(q quantity, start int) int {
 	if !ok || s.is(q.Last, or) && !alternative(&q, &r) || !s.agree(&q, &r, dash) {
 		return start
 	}
+	if !q.noun.Empty() && r.noun.Empty() {
+		return start // "four-cylinder or 270-hp"
+	}
 	if !dash && r.value < q.value && r.value >= 0 && start == q.First {
 		return start // "by 71 percent to 27 percent"
 	}

@@ -2,7 +2,7 @@ package lang
 
 import _ "embed"
 
-// The tables that hold for every script: quotation marks.
+// The tables that hold for every script: quotation marks, signs of units and currencies.
 //
 //go:embed neutral.tsv
 var neutral string
