@@ -68,9 +68,7 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	switch {
 	case v.passive:
 		return r.passive(s, a)
-	case v.infinitive && !r.wentOn(v.First-1), v.negated && v.frames&clause == 0:
-		return a, false
-	case v.negated && v.stance == "neutral":
+	case v.infinitive && !r.wentOn(v.First-1), v.negated && v.frames&negatable == 0:
 		return a, false
 	}
 	if r.inverted(s, &a) {

@@ -79,6 +79,9 @@ func (r *reading) behindPhrase(s stretch, a *attribution) (int, bool) {
 
 // listedAside tells whether the words behind a comma are an apposition that another comma ends.
 func (r *reading) listedAside(i, last int) bool {
+	if r.is(i+1, r.class.rel) {
+		return r.nextComma(i+1, last) < last
+	}
 	np := r.nounPhraseAt(i+1, last)
 	return np.Len() > 0 && r.tag(np.Last) == syntax.Comma && r.tag(i+1) == syntax.Det && r.is(i+1, r.class.a)
 }

@@ -27,12 +27,13 @@ const (
 	complement                    // k: object and complement: "called Z …"
 	preposition                   // :prep,prep content behind the preposition
 	anySource                     // *: any noun can be its source
+	negatable                     // !: what is not believed is reported too: "did not believe that"
 	documents                     // d: only documents say it: "the report shows"
 )
 
 var frameLetters = map[string]frame{
 	"c": clause, "C": thatClause, "q": quotation, "p": behind, "t": person, "w": whClause, "i": infinitive,
-	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents,
+	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents, "!": negatable,
 }
 
 // cue is one verb of cues.tsv.

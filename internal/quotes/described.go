@@ -28,7 +28,7 @@ func (z *resolver) described(run, head text.Run) int {
 		}
 	}
 	e := entity{name: z.plain(run), run: run, plain: true, said: -1, roles: []text.Word{noun}, gender: z.genderOf(head.Last - 1)}
-	if z.is(head.Last-1, z.class.person) {
+	if z.is(head.Last-1, z.class.person) && !z.is(head.Last-1, z.class.org) {
 		e.votes = 1
 		e.group = z.is(head.Last-1, z.class.plural) || strings.HasSuffix(z.t.Of(head.Last-1), "s")
 	}

@@ -14,7 +14,7 @@ func (r *reading) names() *registry {
 	}
 	g := &registry{reading: r, byLast: map[string][]int{}, byShort: map[string]int{}}
 	for _, s := range r.t.Sentences {
-		for i := s.First; i < s.Last; i++ {
+		for i := r.skipDateline(s.First, s.Last); i < s.Last; i++ {
 			if r.tag(i) != syntax.Name {
 				continue
 			}

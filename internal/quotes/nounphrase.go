@@ -260,6 +260,9 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			if !r.is(j, r.class.of) && (proper || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
 				return np
 			}
+			if r.is(j, r.class.of) && r.tag(j+1) == syntax.Pron {
+				return text.Run{First: np.First, Last: j + 2} // "one of them"
+			}
 			if !r.tag(j + 1).NounLike() {
 				return np
 			}

@@ -120,7 +120,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case a.frames&(objectAs|complement) != 0 && r.startsObject(i):
 		a.kind = "object"
 		return i, true
-	case a.frames&clause != 0 && tag != syntax.To && r.clauseFrom(i, s.Last):
+	case a.frames&clause != 0 && r.opensClauseAt(i) && r.clauseFrom(i, s.Last):
 		a.kind = "clause"
 		return i, true
 	case a.frames&nounPhrase != 0 && (r.startsObject(i) || tag == syntax.Ing):
@@ -134,6 +134,17 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 // officials said would …".
 func (r *reading) openClause(i int) bool {
 	return r.is(i, r.class.rel|r.class.that) || r.tag(i) == syntax.Wh
+}
+
+// opensClauseAt tells whether a bare clause can begin at a token.
+func (r *reading) opensClauseAt(i int) bool {
+	switch r.tag(i) {
+	case syntax.Comma:
+		return r.startsObject(i + 1)
+	case syntax.To, syntax.Conj, syntax.Colon, syntax.Dash, syntax.Close, syntax.Stop:
+		return false
+	}
+	return true
 }
 
 // behindPreposition leaves out a preposition that only links ("for"), and keeps one that says

@@ -24,7 +24,11 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if t := r.tag(np.Last); t.Finite() && np.Last < s.Last && (!quoted || t == syntax.Modal) || !quoted && a.frames&behind == 0 {
 		return false
 	}
-	a.source, a.first, a.next, a.back, a.kind = np, a.verb.First, np.Last, true, "inverted"
+	a.source, a.first, a.next = np, a.verb.First, np.Last
+	if !quoted && !r.speaks(&attribution{verb: verb{cue: &cue{}}, source: np}) {
+		return false
+	}
+	a.back, a.kind = true, "inverted"
 	return true
 }
 

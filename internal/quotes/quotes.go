@@ -153,9 +153,9 @@ type reading struct {
 
 // classes are the word classes that the rules ask for.
 type classes struct {
-	and, conj, rel, be, have, do, neg, the, a, det, poss, he, she, they, it, me, you                                                         lang.Class
-	person, org, document, honorific, title, man, woman, plural, connective, venue, period                                                   lang.Class
-	time, when, object, whether, of, by, as, to, that, month, than, named, goes, occasion, body, kindOf, linking, particle, manner, genitive lang.Class
+	and, conj, rel, be, have, do, neg, the, a, det, poss, he, she, they, it, me, you                                                                  lang.Class
+	person, org, document, honorific, title, man, woman, plural, connective, venue, period                                                            lang.Class
+	time, when, object, whether, of, by, as, to, that, month, than, named, goes, occasion, body, kindOf, linking, particle, manner, genitive, roughly lang.Class
 }
 
 func newClasses(p *lang.Pack) classes {
@@ -166,7 +166,7 @@ func newClasses(p *lang.Pack) classes {
 		person: c("person"), org: c("org"), document: c("document"), honorific: c("honorific"), title: c("titleword"), man: c("man"),
 		woman: c("woman"), plural: c("plural"), connective: c("connective"), venue: c("venue"), period: c("period"),
 		time: c("time"), when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), by: c("by"), as: c("as"), to: c("to"),
-		that: c("that"), month: c("month"), than: c("than"), named: c("named"), goes: c("goes"), occasion: c("occasion"), body: c("body"), kindOf: c("kindof"), linking: c("linking"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
+		that: c("that"), month: c("month"), than: c("than"), named: c("named"), goes: c("goes"), occasion: c("occasion"), body: c("body"), kindOf: c("kindof"), linking: c("linking"), roughly: c("roughly"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
 	}
 }
 

@@ -108,11 +108,19 @@ func (r *reading) nextComma(i, last int) int {
 
 // adverbial tells whether a segment that begins here is no subject.
 func (r *reading) adverbial(i int) bool {
+	if r.is(i, r.class.roughly) && r.countAhead(i+1) {
+		return false // "At least seven people"
+	}
 	switch r.tag(i) {
 	case syntax.Prep, syntax.Sub, syntax.Ing, syntax.Past, syntax.Wh, syntax.To, syntax.Conj, syntax.Adv, syntax.Time:
 		return true
 	}
 	return false
+}
+
+// countAhead tells whether a number stands within the next three words.
+func (r *reading) countAhead(i int) bool {
+	return r.tag(i) == syntax.Num || r.tag(i+1) == syntax.Num || r.is(i, r.class.roughly) && r.tag(i+2) == syntax.Num
 }
 
 // asideAt tells whether a modifier of the noun phrase before it begins here.
