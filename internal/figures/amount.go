@@ -35,7 +35,6 @@ func (s *scanner) single(q quantity) int {
 		return q.Last // "one day he left"
 	case q.unit != nil:
 		s.setUnit(&fig, q.unit)
-		s.step(q)
 		fig.Timex = timexDuration(q.value, q.unit)
 	case !q.noun.Empty():
 		fig.Type, fig.Unit, fig.Rule = Measure, q.noun.Of(s.t.Src), "figure.compound"
@@ -46,6 +45,7 @@ func (s *scanner) single(q quantity) int {
 		fig.Of = s.partitive(q.Last)
 	}
 	s.add(q.Run, fig)
+	s.steps[len(s.steps)-1] = q.step
 	return q.Last
 }
 
@@ -160,12 +160,4 @@ func (s *scanner) countingArticle(q *quantity) bool {
 		return s.qualifier(q.Run) != Exact
 	}
 	return false
-}
-
-// step notes how exactly a quantity with a unit was given.
-func (s *scanner) step(q quantity) {
-	if s.steps == nil {
-		s.steps = map[int]float64{}
-	}
-	s.steps[s.tokens[q.First].Start] = q.step
 }

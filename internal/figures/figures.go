@@ -65,15 +65,16 @@ type scanner struct {
 	tokens []text.Token
 	first  int // of the sentence
 	last   int
-	named  int // the token after the last number that was a name's
-	done   int // tokens before this one belong to earlier figures
+	style  style // of the sentence
+	named  int   // the token after the last number that was a name's
+	done   int   // tokens before this one belong to earlier figures
 	dates  []dated
-	steps  map[int]float64 // of figures, by start: place value of the last digit given
+	steps  []float64 // of each figure of out: place value of the last digit given
 	out    []Figure
 }
 
 func (s *scanner) sentence(r text.Run) {
-	s.first, s.last, s.done = r.First, r.Last, r.First
+	s.first, s.last, s.done, s.style = r.First, r.Last, r.First, unknown
 	for i := r.First; i < r.Last; {
 		tok := &s.tokens[i]
 		if !tok.Is(text.Digit) && !s.begin(tok.Word) && !s.compounded(i) || s.is(i, article) && !s.countable(i+1) {
@@ -123,6 +124,7 @@ func (s *scanner) add(r text.Run, fig Figure) {
 		fig.Qualifier = s.qualifier(r)
 	}
 	s.out = append(s.out, fig)
+	s.steps = append(s.steps, 0)
 }
 
 // is tells whether a token is of a class.

@@ -85,10 +85,10 @@ func (s *scanner) belongs(q quantity) bool {
 	if s.is(p, designator) && !s.is(last, plural) {
 		return s.tokens[p].Is(text.Upper) || !s.pluralNoun(last)
 	}
-	if s.tokens[p].Is(text.Caps) && !s.tokens[p].Is(text.Stop) && s.isCapital(p) && !s.headline(p) {
+	if s.tokens[p].Is(text.Caps) && !s.tokens[p].Is(text.Stop) && s.isCapital(p) && !s.headline() {
 		return true // "an ATR 72 aircraft"
 	}
-	return s.isCapital(p) && !s.pluralNoun(last) && !s.headline(p)
+	return s.isCapital(p) && !s.pluralNoun(last) && !s.headline()
 }
 
 // isCapital tells whether the word at p is capitalised as a name is.
@@ -111,19 +111,39 @@ func (s *scanner) isCapital(p int) bool {
 	return true
 }
 
-// headline tells whether the sentence is set in capitals, so that a capital means nothing.
-func (s *scanner) headline(p int) bool {
-	lower, upper := 0, 0
+// headline tells whether the sentence is set in capitals, so that a capital means nothing. It is
+// counted once a sentence.
+func (s *scanner) headline() bool {
+	if s.style == unknown {
+		s.style = s.capitals()
+	}
+	return s.style == capitals
+}
+
+// style is how a sentence is set.
+type style uint8
+
+const (
+	unknown style = iota
+	plain
+	capitals
+)
+
+func (s *scanner) capitals() style {
+	upper := 0
 	for i := s.first; i < s.last; i++ {
 		switch {
 		case !s.letters(i) || s.is(i, stop):
 		case s.tokens[i].Is(text.Upper):
 			upper++
 		default:
-			lower++
+			return plain
 		}
 	}
-	return upper > 4 && lower == 0
+	if upper > 4 {
+		return capitals
+	}
+	return plain
 }
 
 // joinedBefore tells whether token i is glued to what stands before it: "COVID-19", "ab_12", "3:16".

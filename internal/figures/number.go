@@ -117,7 +117,7 @@ func (s *scanner) spacedGroups(n *number) {
 	if !n.whole || n.length > 3 || n.value == 0 {
 		return
 	}
-	for n.Last < s.last && s.tokens[n.Last].Is(text.Digit) && s.tokens[n.Last].Len() == 3 && s.oneSpace(n.Last) {
+	for n.Len() < 6 && n.Last < s.last && s.tokens[n.Last].Is(text.Digit) && s.tokens[n.Last].Len() == 3 && s.oneSpace(n.Last) {
 		d, ok := s.readDigits(s.t.Of(n.Last))
 		if !ok || !d.whole || d.head != "" || d.tail != "" {
 			return

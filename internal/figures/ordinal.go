@@ -53,7 +53,7 @@ func (s *scanner) ranks(i, next int, v float64) bool {
 	if s.joinedBefore(i) || s.is(next, firstStop) {
 		return false
 	}
-	if s.tokens[i].Is(text.Upper) && i > s.first && next < s.last && s.tokens[next].Is(text.Upper) && s.letters(next) && !s.headline(i) {
+	if s.tokens[i].Is(text.Upper) && i > s.first && next < s.last && s.tokens[next].Is(text.Upper) && s.letters(next) && !s.headline() {
 		return false // "Second Amendment"
 	}
 	if s.hyphen(next) {
@@ -79,7 +79,7 @@ func (s *scanner) ordinalInDigits(i int) int {
 
 // isStreetOrName tells of "5th Avenue" and "82nd Airborne Division" that a name goes on.
 func (s *scanner) isStreetOrName(i int) bool {
-	return s.is(i, street) || !s.is(i, stop) && !s.headline(i)
+	return s.is(i, street) || !s.is(i, stop) && !s.headline()
 }
 
 // numbered reads "No. 1".

@@ -37,7 +37,7 @@ func (s *scanner) convert(i int, a, b *Figure) {
 	b.Equals = i - 1
 	b.Qualifier = a.Qualifier
 	b.Expected = significant(ua.to(a.Low, ub))
-	slack := s.stepIn(a)*ua.factor/ub.factor/2 + s.stepIn(b)/2
+	slack := s.steps[i-1]*ua.factor/ub.factor/2 + s.steps[i]/2
 	high := ua.to(a.High, ub)
 	b.Consistent = abs64(ua.to(a.Low, ub)-b.Low) <= slack*1.0001 && abs64(high-b.High) <= slack*1.0001
 	if change := a.Low * ua.factor / ub.factor; !b.Consistent && ua.offset != ub.offset && abs64(change-b.Low) <= slack*1.0001 {
@@ -49,9 +49,6 @@ func (s *scanner) convert(i int, a, b *Figure) {
 func (u *unit) to(v float64, other *unit) float64 {
 	return (v*u.factor + u.offset - other.offset) / other.factor
 }
-
-// stepIn is the place value of the last digit of a figure's number.
-func (s *scanner) stepIn(fig *Figure) float64 { return s.steps[fig.Start] }
 
 func abs64(v float64) float64 {
 	if v < 0 {

@@ -30,13 +30,17 @@ func (s *scanner) amount(i int) text.Span {
 	return s.t.Span(text.Run{First: i, Last: last})
 }
 
+// reach is how many tokens to each side a clause may go on: more is no clause but a text without
+// punctuation, where looking further would cost the square of its length.
+const reach = 60
+
 // clause is the run of tokens around r that no mark of punctuation interrupts.
 func (s *scanner) clause(r text.Run) (int, int) {
 	first, last := r.First, r.Last
-	for first > s.first && !s.boundary(first-1) {
+	for first > max(s.first, r.First-reach) && !s.boundary(first-1) {
 		first--
 	}
-	for last < s.last && !s.boundary(last) {
+	for last < min(s.last, r.Last+reach) && !s.boundary(last) {
 		last++
 	}
 	return first, last
