@@ -30,6 +30,7 @@ func TestVoices(t *testing.T) {
 		{"Ada Moro reportedly said the bridge was closed.", "reportedly", ""},
 		{"“We could leave,” Ada Moro said. The bridge might close.", "might", ""},
 		{"“We could leave,” Ada Moro said. The bridge might close.", "could", "We could leave,"},
+		{"“Perhaps we leave,” Ada Moro said.", "Perhaps", "Perhaps we leave,"},
 		{"Ada Moro said that the mayor had told her that the bridge might close.", "might", "the bridge might close"},
 	} {
 		d := annotate.Text(c.src, annotate.Options{Pack: english(t)})

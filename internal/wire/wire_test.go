@@ -80,6 +80,26 @@ func TestEmpty(t *testing.T) {
 	}
 }
 
+// TestOrder holds that annotations of one start stand with the longest first.
+func TestOrder(t *testing.T) {
+	d := &annotate.Document{
+		Text:    "about five left",
+		Quotes:  []quotes.Quote{{Span: text.Span{End: 15}, Source: quotes.Source{Speaker: -1}, After: -1, Rule: "q"}},
+		Hedges:  []annotate.Hedge{{Hedge: hedges.Hedge{Span: text.Span{End: 5}, Rule: "h"}, Voice: 0}},
+		Figures: []figures.Figure{{Span: text.Span{End: 10}, Equals: -1, Rule: "f"}},
+	}
+	data := wire.Append(nil, d)
+	verify(t, d.Text, data)
+	last := -1
+	for _, rule := range []string{`"q"`, `"f"`, `"h"`} {
+		at := strings.Index(string(data), rule)
+		if at < last {
+			t.Errorf("%s too early in %s", rule, data)
+		}
+		last = at
+	}
+}
+
 // document is the contract's JSON as a reader in another language would declare it.
 type document struct {
 	Annotations []struct {
