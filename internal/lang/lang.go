@@ -36,7 +36,8 @@ type Pack struct {
 	lines    map[string][]int // while parsing: where the rows of a table stand
 	settings map[string]string
 	vocab    map[string]text.Word
-	classes  []Class // by Word
+	classes  []Class                // by Word
+	members  map[string][]text.Word // of each class of words.tsv
 	bits     map[string]Class
 	abbrev   map[string]text.Abbreviation
 	prefixes []string
@@ -49,7 +50,7 @@ type Pack struct {
 func Parse(code, data string) (*Pack, error) {
 	p := &Pack{
 		Code: code, tables: map[string][]Row{}, lines: map[string][]int{}, settings: map[string]string{},
-		vocab: map[string]text.Word{}, classes: make([]Class, 1), bits: map[string]Class{},
+		vocab: map[string]text.Word{}, classes: make([]Class, 1), members: map[string][]text.Word{}, bits: map[string]Class{},
 		abbrev: map[string]text.Abbreviation{},
 	}
 	if err := p.read(data); err != nil {
@@ -112,15 +113,15 @@ func columns(line string) Row {
 	}
 }
 
-// words reads words.tsv: a class, then its words.
+// words reads words.tsv: a class, then its words. names.tsv makes the classes given-man and
+// given-woman, places.tsv the class place.
 func (p *Pack) words() error {
-	for i, r := range p.tables["words"] {
-		c := p.Class(r[0])
-		if c == 0 {
-			return p.fault("words", i, "more than 64 classes, at "+r[0])
-		}
-		for w := range strings.FieldsSeq(r.At(1)) {
-			p.AddClass(p.Intern(w), c)
+	for _, t := range [...]struct{ name, prefix string }{{"words", ""}, {"names", "given-"}, {"places", ""}} {
+		for _, r := range p.tables[t.name] {
+			class := t.prefix + r[0]
+			for w := range strings.FieldsSeq(r.At(1)) {
+				p.members[class] = append(p.members[class], p.Intern(w))
+			}
 		}
 	}
 	return nil
@@ -166,18 +167,25 @@ func (p *Pack) Table(name string) []Row { return p.tables[name] }
 // Setting is the value of a key in settings.tsv, "" where it is not set.
 func (p *Pack) Setting(key string) string { return p.settings[key] }
 
-// Class is the bit of a word class, made on first use; 0 when all 64 are taken.
+// Class is the bit of a word class. A class gets its bit when a rule first asks for it, so that
+// only those that rules ask for count against the 64 there are; Words reads the others.
 func (p *Pack) Class(name string) Class {
 	if c, ok := p.bits[name]; ok {
 		return c
 	}
 	if len(p.bits) == 64 {
-		return 0
+		panic("lang: rules ask for more than 64 word classes, at " + name)
 	}
 	c := Class(1) << len(p.bits)
 	p.bits[name] = c
+	for _, w := range p.members[name] {
+		p.classes[w] |= c
+	}
 	return c
 }
+
+// Words are the words of a class.
+func (p *Pack) Words(class string) []text.Word { return p.members[class] }
 
 // Classes is the union of several classes.
 func (p *Pack) Classes(names ...string) Class {
@@ -190,9 +198,6 @@ func (p *Pack) Classes(names ...string) Class {
 
 // ClassOf is the classes of a word.
 func (p *Pack) ClassOf(w text.Word) Class { return p.classes[w] }
-
-// AddClass puts a word into a class.
-func (p *Pack) AddClass(w text.Word, c Class) { p.classes[w] |= c }
 
 // Intern numbers a word, new or known.
 func (p *Pack) Intern(word string) text.Word {

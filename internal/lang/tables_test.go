@@ -96,7 +96,7 @@ func TestColumns(t *testing.T) {
 // The stances and frames of cues.tsv, as its head and package quotes explain them.
 const (
 	stances = " neutral assert doubt deny ask demand predict concede promise "
-	frames  = " c C q p t w i i=t t=w n a k k=as to * d "
+	frames  = " c C q p t w i i=t t=w n a k k=as to * d ! "
 )
 
 func TestCues(t *testing.T) {

@@ -16,6 +16,7 @@ type attribution struct {
 	first     int      // where the attributing clause begins
 	next      int      // where it ends: behind cue, source and adjuncts
 	back      bool     // the content stands before it
+	inside    bool     // the content stands around it: "Die Züge sind laut Haan ausgefallen"
 	content   text.Run
 	second    text.Run // content that goes on behind it: "A, he said, B"
 	kind      string   // part of the rule's id
@@ -50,6 +51,13 @@ func (r *reading) cuesIn(s stretch) []attribution {
 			}
 			continue
 		}
+		if n := r.opinionAt(i, s.Last); n > 0 {
+			if a, ok := r.viewOf(s, i, n); ok {
+				found = append(found, a)
+				i = max(a.source.Last, i+n) - 1
+			}
+			continue
+		}
 		v, ok := r.verbAt(i)
 		if !ok {
 			continue
@@ -70,6 +78,9 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		return r.passive(s, a)
 	case v.infinitive && !r.wentOn(v.First-1), v.negated && v.frames&negatable == 0:
 		return a, false
+	}
+	if v.frames&impersonal != 0 {
+		return r.itSays(s, a)
 	}
 	if r.inverted(s, &a) {
 		return a, true
@@ -188,4 +199,34 @@ func (r *reading) passive(s stretch, a attribution) (attribution, bool) {
 		return a, false
 	}
 	return a, false
+}
+
+// itSays reads "…, heißt es in dem Bericht" and "In dem Bericht heißt es: …": the source stands
+// behind a preposition, if anywhere.
+func (r *reading) itSays(s stretch, a attribution) (attribution, bool) {
+	if !r.is(a.at+1, r.class.it) && !r.is(a.at-1, r.class.it) {
+		return a, false
+	}
+	first := a.verb.First
+	if r.is(a.at+1, r.class.it) {
+		a.verb.Last, a.verb.tail = a.at+2, a.at+2
+	} else {
+		a.verb.First--
+		first--
+	}
+	a.first, a.next = first, a.verb.Last
+	for a.next < s.Last && r.tag(a.next) == syntax.Adv {
+		a.next++
+	}
+	if r.tag(a.next) == syntax.Prep {
+		if np := r.nounPhraseAt(a.next+1, s.Last); np.Len() > 0 {
+			a.source, a.next, a.verb.tail = np, np.Last, np.Last
+		}
+	} else if r.tag(s.First) == syntax.Prep {
+		if np := r.nounPhraseAt(s.First+1, first); np.Len() > 0 {
+			a.source, a.first = np, s.First
+		}
+	}
+	a.back = r.isBack(s, &a)
+	return a, true
 }

@@ -8,6 +8,11 @@ import (
 // contents cuts out what attribution n of a stretch reports.
 func (r *reading) contents(s stretch, found []attribution, n int) {
 	a := &found[n]
+	if a.inside {
+		first := r.insideStart(s, a)
+		a.content = r.trim(text.Run{First: first, Last: r.contentEnd(s, found, n, first)})
+		return
+	}
 	if a.back {
 		r.contentBefore(s, found, n)
 		return

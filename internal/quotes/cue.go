@@ -28,12 +28,13 @@ const (
 	preposition                   // :prep,prep content behind the preposition
 	anySource                     // *: any noun can be its source
 	negatable                     // !: what is not believed is reported too: "did not believe that"
+	impersonal                    // e: its subject is "it": "heißt es in dem Bericht"
 	documents                     // d: only documents say it: "the report shows"
 )
 
 var frameLetters = map[string]frame{
 	"c": clause, "C": thatClause, "q": quotation, "p": behind, "t": person, "w": whClause, "i": infinitive,
-	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents, "!": negatable,
+	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents, "e": impersonal, "!": negatable,
 }
 
 // cue is one verb of cues.tsv.

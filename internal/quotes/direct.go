@@ -18,12 +18,14 @@ func (r *reading) tie() {
 			continue
 		}
 		switch {
-		case last >= 0 && r.follows(n):
+		case last >= 0 && r.follows(n, last):
 			last = r.carryOn(g, last)
 		case r.colon(g.open):
 			last = r.introduced(g)
 		case r.speechlike(g):
 			last = r.unattributed(g)
+		default:
+			last = -1
 		}
 	}
 }
@@ -38,7 +40,7 @@ func (r *reading) chains() {
 		for m < len(r.regions) && !r.regions[m].taken && r.regions[m].onward {
 			m++
 		}
-		if m == len(r.regions) || !r.regions[m].taken || !r.follows(m) {
+		if m == len(r.regions) || !r.regions[m].taken || !r.follows(m, r.regions[m].quote) {
 			n = m
 			continue
 		}
@@ -78,13 +80,25 @@ func (r *reading) introduced(g *region) int {
 
 // follows tells whether region n goes on with the quotation before it: it begins a sentence or
 // stands behind the attribution's comma, in the same paragraph; or it opens the next paragraph.
-func (r *reading) follows(n int) bool {
+func (r *reading) follows(n, last int) bool {
 	g, before := &r.regions[n], &r.regions[n-1]
 	p, q := r.paragraphOf(g.open), r.paragraphOf(before.open)
 	if p == q {
-		return r.startsSentence(g.open)
+		return r.startsSentence(g.open) && (!r.midSentence(g.open) || r.cueBetween(before, g, last))
 	}
 	return p == q+1 && g.open == r.t.Paragraphs[p].First && (before.onward || r.alone(g, p))
+}
+
+func (r *reading) midSentence(open int) bool {
+	t := r.tag(open - 1)
+	return t == syntax.Comma || t == syntax.Conj
+}
+
+// cueBetween tells whether the attribution of a quote stands between two regions: “A,” she said,
+// “B”.
+func (r *reading) cueBetween(before, g *region, quote int) bool {
+	cue := r.quotes[quote].Cue
+	return !cue.Empty() && cue.Start >= r.t.Tokens[before.outer().Last-1].End && cue.End <= r.t.Tokens[g.open].Start
 }
 
 // startsSentence tells whether a region stands where a sentence or the second half of a split

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
@@ -11,6 +13,10 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 	for j >= first {
 		switch tag := r.tag(j); {
 		case r.mask[j] != r.mask[last-1]:
+			if r.mask[last-1] == 0 && r.closesName(j) {
+				j = r.regions[r.mask[j]-1].open - 1
+				continue
+			}
 			return r.cut(j+1, last)
 		case r.is(j, r.class.named) && r.tag(j+1) == syntax.Name && r.tag(j-1).NounLike():
 			j--
@@ -19,6 +25,10 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 				return text.Run{First: j, Last: last}, j
 			}
 			return r.cut(j+1, last)
+		case tag == syntax.Noun && r.tag(j+1) == syntax.Name && j+1 < last && !r.beforeName(j):
+			return r.cut(j+1, last)
+		case r.grammar.strict && tag == syntax.Det && j < last-1 && !r.is(j, r.class.genitive):
+			return r.cut(j, last)
 		case tag.NounLike():
 			j--
 		case tag == syntax.Dash && !r.t.Tokens[j].Is(text.Space), tag == syntax.Mark, tag == syntax.Adv && r.tag(j+1) == syntax.Adj:
@@ -56,6 +66,12 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 		}
 	}
 	return r.cut(first, last)
+}
+
+// beforeName tells whether a common noun stands with the name behind it ("spokesman Haan"), and is
+// not the object of which a clause with that name says more ("methods Haan says he uses").
+func (r *reading) beforeName(j int) bool {
+	return r.is(j, r.class.person|r.class.title|r.class.org|r.class.document|r.class.honorific|r.class.named) || r.agentive(j) || r.t.Tokens[j].Is(text.Upper)
 }
 
 // attributive tells whether a participle at j stands before its noun: "restructuring experts",
@@ -163,6 +179,9 @@ func (r *reading) joins(first, j int) bool {
 	if t := r.tag(j - 1); t != syntax.Noun && t != syntax.Name && t != syntax.Num && t != syntax.Comma && t != syntax.Close && t != syntax.Pron {
 		return false
 	}
+	if r.tag(j-1) == syntax.Name && r.tag(j+1) == syntax.Name && r.tag(j-2) == syntax.Prep {
+		return true // "Drug and Alcohol Review"
+	}
 	for k := j - 1; k >= first; k-- {
 		switch tag := r.tag(k); {
 		case tag.NounLike(), tag == syntax.Pron, tag == syntax.Close, tag == syntax.Open, tag == syntax.Dash:
@@ -236,7 +255,18 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 		return text.Run{First: i, Last: i + 1}
 	}
 	proper := false
-	for j := i; j < last && r.mask[j] == r.mask[i]; j++ {
+	for j := i; j < last; j++ {
+		if r.mask[j] != r.mask[i] {
+			if np.Len() == 0 || r.mask[i] != 0 || !r.quotedName(j) {
+				break
+			}
+			np.Last = r.regions[r.mask[j]-1].outer().Last
+			j = np.Last - 1
+			continue
+		}
+		if r.grammar.strict && np.Len() > 0 && r.beyond(j) {
+			break
+		}
 		switch tag := r.tag(j); {
 		case tag == syntax.Det || tag == syntax.Poss && !r.t.Tokens[j].Is(text.Clitic):
 			if np.Len() > 0 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) && !r.is(j, r.class.genitive) {
@@ -291,4 +321,41 @@ func (r *reading) trimEnd(np text.Run) text.Run {
 		break
 	}
 	return np
+}
+
+// quotedName tells whether the region of a token holds a name: "the magazine “Der Bote”".
+func (r *reading) quotedName(j int) bool {
+	g := &r.regions[r.mask[j]-1]
+	if g.open != j || g.close < 0 || g.Len() > 5 || !r.t.Tokens[g.First].Is(text.Upper) {
+		return false
+	}
+	for i := g.First; i < g.Last; i++ {
+		if t := r.tag(i); t == syntax.Comma || t == syntax.Stop || t == syntax.Pron || t == syntax.Aux || t == syntax.Modal {
+			return false
+		}
+	}
+	return true
+}
+
+// closesName tells whether a token is the closing mark of a name in marks.
+func (r *reading) closesName(j int) bool {
+	g := &r.regions[r.mask[j]-1]
+	return g.close == j && r.quotedName(g.open) && r.tag(g.open-1).NounLike()
+}
+
+// beyond tells whether a token cannot go on with the noun phrase that ends before it, where only
+// genitives follow a noun.
+func (r *reading) beyond(j int) bool {
+	if t := r.tag(j - 1); t != syntax.Noun && t != syntax.Name {
+		return false
+	}
+	switch r.tag(j) {
+	case syntax.Num:
+		return true
+	case syntax.Adj:
+		return !strings.HasSuffix(r.t.Of(j), "er")
+	case syntax.Prep:
+		return !r.is(j, r.class.of)
+	}
+	return false
 }

@@ -102,6 +102,9 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case tag == syntax.Comma && r.grammar.comma && a.frames&clause != 0 && r.clauseFrom(i+1, s.Last):
 		a.kind = "clause"
 		return i + 1, true
+	case tag == syntax.Comma && r.grammar.comma && a.frames&(infinitive|clause|thatClause) != 0 && r.infinitiveFrom(i+1, s.Last):
+		a.kind = "infinitive"
+		return i + 1, true
 	case tag == syntax.Colon:
 		a.kind = "colon"
 		return i + 1, a.frames&quotation != 0 && i+1 < s.Last
@@ -203,6 +206,8 @@ func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 	}
 	for j := i; j < min(i+16, last) && r.mask[j] == 0; j++ {
 		switch tag := r.tag(j); {
+		case tag == word && r.is(j-1, r.class.factNoun):
+			return 0 // "on the fact that"
 		case tag == word && (j == i || !r.tag(j-1).NounLike() || r.timeAhead(j-1) || j+1 < last && r.tag(j+1) != syntax.Verb && r.tag(j+1) != syntax.Aux && r.tag(j+1) != syntax.Past):
 			return j
 		case tag.Finite(), tag == syntax.Colon, tag == syntax.Stop:
@@ -210,4 +215,18 @@ func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 		}
 	}
 	return 0
+}
+
+// infinitiveFrom tells whether a clause with an infinitive and its particle and no other verb
+// begins at i: "hofft, den Streit bald zu beenden".
+func (r *reading) infinitiveFrom(i, last int) bool {
+	for j := i; j < last && r.mask[j] == 0; j++ {
+		switch t := r.tag(j); {
+		case r.is(j, r.class.to) && r.tag(j+1) == syntax.Verb, r.is(j, r.class.infinitive):
+			return true
+		case t == syntax.Comma, t == syntax.Stop, t == syntax.Aux, t == syntax.Modal:
+			return false
+		}
+	}
+	return false
 }

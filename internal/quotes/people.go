@@ -15,22 +15,10 @@ type people struct {
 
 func newPeople(p *lang.Pack) people {
 	n := people{man: p.Class("given-man"), woman: p.Class("given-woman"), place: p.Class("place"), anonymity: lang.NewPhrases()}
-	for _, r := range p.Table("names") {
-		addAll(p, r.At(1), p.Class("given-"+r[0]))
-	}
-	for _, r := range p.Table("places") {
-		addAll(p, r.At(1), n.place)
-	}
 	for i, r := range p.Table("anonymity") {
 		n.anonymity.Add(p, r[0], i) // a test reads the tables of every pack
 	}
 	return n
-}
-
-func addAll(p *lang.Pack, words string, c lang.Class) {
-	for w := range strings.FieldsSeq(words) {
-		p.AddClass(p.Intern(w), c)
-	}
 }
 
 const (

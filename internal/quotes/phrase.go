@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
@@ -17,9 +19,34 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	if source.Len() == 0 {
 		return attribution{}, false
 	}
-	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: source.Last, kind: "phrase"}
-	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, at.First), Last: at.First}).Len() > 0 && !r.gap(at.First)
+	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: r.behindAside(source.Last, s.Last), kind: "phrase"}
+	r.around(s, &a)
 	return a, true
+}
+
+// around decides where the content of a phrase stands: before it, behind it, or, where no comma
+// parts them, on both sides ("Am Montag sind laut Haan die Züge ausgefallen").
+func (r *reading) around(s stretch, a *attribution) {
+	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, a.first), Last: a.first}).Len() > 0 && !r.gap(a.first)
+	before := a.first - 1
+	a.inside = a.back && r.grammar.bare && before >= s.First && r.mask[before] == 0 && !r.comma(before) && r.tag(before) != syntax.Dash && r.tag(before) != syntax.Open
+}
+
+// insideStart is where the clause begins in which a phrase stands: behind the conjunction that
+// opens it, else with the sentence.
+func (r *reading) insideStart(s stretch, a *attribution) int {
+	for i := a.first - 1; i > s.First; i-- {
+		if r.mask[i] != 0 {
+			continue
+		}
+		switch t := r.tag(i); {
+		case t == syntax.That, t == syntax.Colon, t == syntax.Stop:
+			return i + 1
+		case (t == syntax.Wh || t == syntax.Sub) && r.tag(i-1) == syntax.Comma:
+			return i
+		}
+	}
+	return r.skipConnectives(s.First, a.first)
 }
 
 // phraseBehind reads "X zufolge".
@@ -29,7 +56,7 @@ func (r *reading) phraseBehind(s stretch, at text.Run, p phrase) (attribution, b
 		return attribution{}, false
 	}
 	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: source.First, next: at.Last, kind: "phrase"}
-	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, a.first), Last: a.first}).Len() > 0 && !r.gap(a.first)
+	r.around(s, &a)
 	return a, true
 }
 
@@ -45,4 +72,74 @@ func (r *reading) gap(first int) bool {
 		return true
 	}
 	return false
+}
+
+// opinionAt is the number of tokens of "nach Einschätzung", "nach ersten Polizeiangaben", 0
+// where no such words begin at i: a preposition of the class "view" and a noun of the class or
+// an ending "opinion" behind it, with what stands between them.
+func (r *reading) opinionAt(i, last int) int {
+	if !r.is(i, r.class.view) {
+		return 0
+	}
+	for j := i + 1; j < min(i+6, last) && r.mask[j] == 0; j++ {
+		switch t := r.tag(j); {
+		case t == syntax.Noun && r.opinion(j):
+			return j + 1 - i
+		case !t.NounLike():
+			return 0
+		}
+	}
+	return 0
+}
+
+func (r *reading) opinion(i int) bool {
+	if r.is(i, r.class.opinion) {
+		return true
+	}
+	w := r.t.Of(i)
+	for _, e := range r.views {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// viewOf reads "nach Angaben der Polizei": the source is behind the noun, or the noun itself.
+func (r *reading) viewOf(s stretch, i, n int) (attribution, bool) {
+	at := text.Run{First: i, Last: i + n}
+	source := text.Run{First: i + 1, Last: i + n}
+	if r.is(at.Last, r.class.genitive|r.class.of) || r.tag(at.Last) == syntax.Name {
+		j := at.Last
+		if r.is(j, r.class.of) && r.tag(j) == syntax.Prep {
+			j++
+		}
+		if np := r.nounPhraseAt(j, s.Last); np.Len() > 0 {
+			source = np
+		}
+	} else {
+		at.Last = i + 1
+	}
+	a := attribution{verb: verb{cue: &cue{name: "view", stance: "neutral"}, Run: at, at: i}, phrase: true, source: source, first: i, next: max(source.Last, i+n), kind: "phrase"}
+	a.next = r.behindAside(a.next, s.Last)
+	r.around(s, &a)
+	return a, true
+}
+
+// behindAside is the token behind an apposition and its comma, where one stands between a source
+// and its verb: "laut der Ministerin, Ana Ruiz, ist".
+func (r *reading) behindAside(i, last int) int {
+	if r.tag(i) == syntax.Open {
+		for i < last && r.tag(i) != syntax.Close {
+			i++
+		}
+		i++
+	}
+	if !r.grammar.bare || i >= last || r.tag(i) != syntax.Comma {
+		return i
+	}
+	if np := r.nounPhraseAt(i+1, last); np.Len() > 0 && r.tag(np.Last) == syntax.Comma && r.tag(np.Last+1).Finite() {
+		return np.Last + 1
+	}
+	return i
 }

@@ -108,19 +108,21 @@ type Finder struct {
 	pairing pairing
 	grammar grammar
 	doers   []string // endings of nouns for those who do: endings.tsv, "doer"
+	views   []string // endings of nouns for what is said: endings.tsv, "opinion"
 }
 
 // New makes a finder of a pack: words.tsv, verbs.tsv, cues.tsv, sources.tsv, names.tsv.
 func New(p *lang.Pack) *Finder {
-	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p), grammar: newGrammar(p), doers: doers(p)}
+	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p), grammar: newGrammar(p), doers: endings(p, "doer"), views: endings(p, "opinion")}
 	f.tagger = syntax.New(p) // last: the tables above bring new words
 	return f
 }
 
-func doers(p *lang.Pack) []string {
+// endings are those of endings.tsv under a name.
+func endings(p *lang.Pack, name string) []string {
 	var out []string
 	for _, r := range p.Table("endings") {
-		if r[0] == "doer" {
+		if r[0] == name {
 			out = append(out, strings.Fields(r.At(1))...)
 		}
 	}
@@ -133,6 +135,7 @@ func (f *Finder) Find(t *text.Text) ([]Quote, []Speaker) {
 	r.pair()
 	r.stretches()
 	r.attribute()
+	r.goOn()
 	r.tie()
 	r.sort()
 	speakers := r.resolve()
@@ -153,20 +156,23 @@ type reading struct {
 
 // classes are the word classes that the rules ask for.
 type classes struct {
-	and, conj, rel, be, have, do, neg, the, a, det, poss, he, she, they, it, me, you                                                                  lang.Class
-	person, org, document, honorific, title, man, woman, plural, connective, venue, period                                                            lang.Class
-	time, when, object, whether, of, by, as, to, that, month, than, named, goes, occasion, body, kindOf, linking, particle, manner, genitive, roughly lang.Class
+	and, rel, be, have, the, a, det, he, she, they, it, me                                                       lang.Class
+	person, org, document, honorific, title, man, woman, plural, connective, venue, period, time                 lang.Class
+	when, object, whether, of, by, as, to, that, month, named, goes, occasion                                    lang.Class
+	body, kindOf, linking, particle, manner, genitive, roughly, subjunctive, opinion, view, infinitive, factNoun lang.Class
 }
 
 func newClasses(p *lang.Pack) classes {
 	c := p.Class
 	return classes{
-		and: c("and"), conj: c("conj"), rel: c("rel"), be: c("be"), have: c("have"), do: c("do"), neg: c("neg"), the: c("the"), a: c("a"),
-		det: c("det"), poss: c("poss"), he: c("he"), she: c("she"), they: c("they"), it: c("it"), me: c("me"), you: c("you"),
+		and: c("and"), rel: c("rel"), be: c("be"), have: c("have"), the: c("the"), a: c("a"),
+		det: c("det"), he: c("he"), she: c("she"), they: c("they"), it: c("it"), me: c("me"),
 		person: c("person"), org: c("org"), document: c("document"), honorific: c("honorific"), title: c("titleword"), man: c("man"),
-		woman: c("woman"), plural: c("plural"), connective: c("connective"), venue: c("venue"), period: c("period"),
-		time: c("time"), when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), by: c("by"), as: c("as"), to: c("to"),
-		that: c("that"), month: c("month"), than: c("than"), named: c("named"), goes: c("goes"), occasion: c("occasion"), body: c("body"), kindOf: c("kindof"), linking: c("linking"), roughly: c("roughly"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
+		woman: c("woman"), plural: c("plural"), connective: c("connective"), venue: c("venue"), period: c("period"), time: c("time"),
+		when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), by: c("by"), as: c("as"),
+		to: c("to"), that: c("that"), month: c("month"), named: c("named"), goes: c("goes"), occasion: c("occasion"),
+		body: c("body"), kindOf: c("kindof"), linking: c("linking"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
+		roughly: c("roughly"), factNoun: c("factnoun"), subjunctive: c("subjunctive"), opinion: c("opinion"), view: c("view"), infinitive: c("infinitive"),
 	}
 }
 

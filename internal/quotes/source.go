@@ -60,11 +60,31 @@ func (r *reading) skipAside(first, j int) int {
 				j--
 			}
 			j--
+		case syntax.Dash:
+			k := r.dashBefore(first, j)
+			if k < 0 {
+				return j
+			}
+			j = k - 1
 		default:
 			return j
 		}
 	}
 	return j
+}
+
+// dashBefore is the dash that opens the aside which the one at j closes ("The report — made in
+// haste — found"), -1 for none.
+func (r *reading) dashBefore(first, j int) int {
+	if !r.t.Tokens[j].Is(text.Space) && r.t.Tokens[j].Rune != '—' {
+		return -1
+	}
+	for k := j - 1; k > first; k-- {
+		if r.tag(k) == syntax.Dash && r.t.Tokens[k].Rune == r.t.Tokens[j].Rune && r.t.Tokens[k].Is(text.Space) == r.t.Tokens[j].Is(text.Space) {
+			return k
+		}
+	}
+	return -1
 }
 
 // beforeAside finds the subject of "Ana Ruiz, the mayor, said": of the segments between commas

@@ -6,6 +6,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/lang"
@@ -81,7 +82,9 @@ type Tagger struct {
 	adj      []bool
 	name     []bool // by Word: known as a given name or a place
 	both     []bool // by Word: a noun as much as a verb ("report")
+	governs  []bool // by Word: the "to" behind it is a preposition ("according to")
 	speech   []bool // by Word: a form of a cue
+	rel      []bool // by Word: a determiner that is a relative pronoun too, as German "der"
 	there    text.Word
 	titles   lang.Class // words that stand before names
 	ends     []ending
@@ -159,26 +162,38 @@ func (g *Tagger) classes() {
 	g.titles = g.pack.Classes("titleword", "honorific", "person")
 	g.grow(text.Word(g.pack.Len() - 1))
 	g.there = g.pack.Word(g.pack.Setting("existential"))
-	n := g.pack.Len()
-	g.fixed = make([]Tag, n)
-	g.noun, g.adj, g.name, g.both = make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n)
-	nouns := g.pack.Classes("person", "org", "document", "period", "venue")
-	adjectives := g.pack.Class("adjective")
-	both := g.pack.Class("noun")
-	names := g.pack.Classes("given-man", "given-woman", "place")
-	for w := range text.Word(n) {
-		c := g.pack.ClassOf(w)
-		g.noun[w] = c&nouns != 0
-		g.adj[w] = c&adjectives != 0
-		g.name[w] = c&names != 0
-		g.both[w] = c&both != 0 || !g.speech[w]
-		for _, k := range closed {
-			if c&g.pack.Class(k.class) != 0 {
-				g.fixed[w] = k.tag
-				break
-			}
+	g.fixed = make([]Tag, g.pack.Len())
+	for _, k := range slices.Backward(closed) {
+		for _, w := range g.pack.Words(k.class) {
+			g.fixed[w] = k.tag
 		}
 	}
+	g.noun = g.set("person", "org", "document", "period", "venue", "commonnoun")
+	g.adj = g.set("adjective")
+	g.name = g.set("given-man", "given-woman", "place")
+	g.both = g.set("noun")
+	g.governs = g.set("governing")
+	for w, speech := range g.speech {
+		g.both[w] = g.both[w] || !speech
+	}
+	g.rel = g.set()
+	if g.pack.Setting("relative") == "article" {
+		det := g.set("det")
+		for w, rel := range g.set("rel") {
+			g.rel[w] = rel && det[w]
+		}
+	}
+}
+
+// set marks, by word, those of some classes.
+func (g *Tagger) set(classes ...string) []bool {
+	set := make([]bool, g.pack.Len())
+	for _, c := range classes {
+		for _, w := range g.pack.Words(c) {
+			set[w] = true
+		}
+	}
+	return set
 }
 
 // endings reads endings.tsv: a suffix and the tag of the words that end in it.
@@ -225,6 +240,9 @@ func (g *Tagger) form(w text.Word) Form {
 
 func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	k := &t.Tokens[i]
+	if int(k.Word) < len(g.rel) && g.rel[k.Word] && !g.relative(t, tags, s, i) {
+		return Det
+	}
 	if k.Is(text.Punct) {
 		return mark(k.Rune)
 	}
@@ -242,6 +260,9 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	}
 	if g.there != 0 && k.Word == g.there && i+1 < s.Last && g.predicate(t.Tokens[i+1].Word) {
 		return Pron
+	}
+	if i > s.First && int(k.Word) < len(g.fixed) && g.fixed[k.Word] == To && g.governs[t.Tokens[i-1].Word] {
+		return Prep // "according to"
 	}
 	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, s, i) {
 		return g.fixed[k.Word]
@@ -289,6 +310,24 @@ func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
 
 func (g *Tagger) title(w text.Word) bool {
 	return w != 0 && g.pack.ClassOf(w)&g.titles != 0
+}
+
+// relative tells whether a determiner is a relative pronoun: behind a comma, or a comma and a
+// preposition, and with no noun behind it ("die Stadt, die im Süden liegt").
+func (g *Tagger) relative(t *text.Text, tags Tags, s text.Run, i int) bool {
+	j := i - 1
+	if j >= s.First && tags.Of[j] == Prep {
+		j--
+	}
+	if j < s.First || tags.Of[j] != Comma || i+1 >= s.Last {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	if next.Is(text.Punct) || next.Is(text.Digit) || next.Is(text.Upper) {
+		return false
+	}
+	w := next.Word
+	return !(g.known(w) && (g.adj[w] || g.fixed[w] == Num)) && g.byEnding(next.Of(t.Src), Comma) != Adj
 }
 
 // predicate tells whether "there" before this word is a subject: "there is", "there may".
@@ -389,7 +428,32 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if k.Is(text.Upper) && !k.Is(text.Caps) && k.Word == 0 {
 		return Name
 	}
+	if g.capitals && !k.Is(text.Upper) {
+		return g.small(t, s, i)
+	}
 	return g.byEnding(k.Of(t.Src), before)
+}
+
+// small tags an unknown word without a capital where nouns have capitals: an adjective before
+// its noun, by its ending an adjective or an adverb, else a verb.
+func (g *Tagger) small(t *text.Text, s text.Run, i int) Tag {
+	w := t.Of(i)
+	if tag := g.byEnding(w, Other); tag == Adj || tag == Adv {
+		return tag
+	}
+	for j := i + 1; inflected(t.Of(j-1)) && j < min(i+4, s.Last); j++ {
+		if k := &t.Tokens[j]; k.Is(text.Upper) {
+			return Adj
+		} else if k.Is(text.Punct) || g.known(k.Word) && !g.adj[k.Word] {
+			break
+		}
+	}
+	return Verb
+}
+
+// inflected tells whether a word has an ending that German adjectives have before a noun.
+func inflected(w string) bool {
+	return strings.HasSuffix(w, "e") || len(w) > 3 && w[len(w)-2] == 'e' && strings.IndexByte("nrsm", w[len(w)-1]) >= 0
 }
 
 // verbal decides between the verb and the noun of one spelling, by what stands before.
