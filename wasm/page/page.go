@@ -50,7 +50,7 @@ func (p *page) draw() {
 	p.notice.draw(p.reader)
 	p.findings.draw(p.reader)
 	enable(element("new"), p.reader.state() != "empty")
-	enable(element("open-findings"), read && p.reader.findings() > 0)
+	enable(element("open-findings"), p.reader.findings() > 0)
 	if read {
 		p.say(p.language.spoken(p.reader) + p.legend.spoken(p.reader))
 	}

@@ -2,16 +2,15 @@
 //
 //   sheet --read--> text --engine--> answer --painter--> marks --card--> what, who, why
 
-import { EngineError } from '../shared/engine.js';
-import { Painter, marksOf } from '../shared/paint.js';
-import { Card, holds } from '../shared/card.js';
-import { describe, label } from '../shared/describe.js';
-import { Spans } from '../shared/spans.js';
+import { Card } from '../shared/card.js';
+import { Findings } from '../shared/findings.js';
+import { Painter } from '../shared/paint.js';
 import { keep, keepKeys, recallKeys } from './draft.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
 /** @typedef {import('../shared/annotations').Kind} Kind */
 /** @typedef {import('../shared/anchor.js').Anchored} Anchored */
+/** @typedef {import('../shared/engine.js').EngineError} EngineError */
 /** @typedef {'empty' | 'reading' | 'read' | 'failed'} State */
 
 const PAUSE = 250; // ms without typing before the text is read again
@@ -29,12 +28,8 @@ export class Reader {
     this.card = new Card(document, this);
     /** @type {State} */
     this.state = 'empty';
-    /** @type {Answer | null} */
-    this.answer = null;
-    /** @type {Anchored | null} */
-    this.anchored = null;
-    /** @type {Spans | null} */
-    this.spans = null; // of the marks painted, made when the pointer first asks
+    /** @type {Findings | null} */
+    this.findings = null;
     /** @type {EngineError | null} */
     this.error = null;
     this.language = ''; // chosen by hand, '' for what is detected
@@ -56,15 +51,21 @@ export class Reader {
     this.keys = recallKeys(); // single keys are commands
   }
 
+  /** What the engine answered last, null before. */
+  get answer() {
+    return this.findings?.answer ?? null;
+  }
+
   /**
    * The sheet has changed: by hand, or (replaced) all at once.
    * @param {boolean} replaced
    */
   changed(replaced) {
     this.revision++;
-    if (replaced) this.before = '';
     window.clearTimeout(this.pause);
     if (replaced) {
+      this.before = '';
+      this.#forget();
       this.engine.cancel();
       this.read();
     } else {
@@ -167,29 +168,24 @@ export class Reader {
 
   /** @param {number} index */
   label(index) {
-    return this.answer ? label(this.answer, index) : '';
+    return this.findings?.label(index) ?? '';
   }
 
   // What the card asks of the reader.
 
   /** @param {number} x @param {number} y */
   at(x, y) {
-    const position = this.answer && document.caretPositionFromPoint(x, y);
-    if (!position || !this.anchored) return -1;
-    const offset = this.anchored.offsetOf(position.offsetNode, position.offset);
-    if (offset < 0) return -1;
-    return this.#under(offset).find(i => this.#painted(i).some(range => [...range.getClientRects()].some(r => holds(r, x, y)))) ?? -1;
+    return this.findings?.at(x, y, kind => this.shown(kind)) ?? -1;
   }
 
   /** @param {number} index */
   range(index) {
-    const a = this.answer?.annotations[index];
-    return a ? this.#range(a.start, a.end) : null;
+    return this.findings?.range(index) ?? null;
   }
 
   /** @param {number} index */
   describe(index) {
-    return describe(/** @type {Answer} */ (this.answer), index);
+    return /** @type {Findings} */ (this.findings).describe(index);
   }
 
   /** @param {number} index */
@@ -199,52 +195,33 @@ export class Reader {
     this.onchange('current');
   }
 
-  /** Findings that are shown and touch an offset, the innermost first. @param {number} offset */
-  #under(offset) {
-    const all = /** @type {Answer} */ (this.answer).annotations;
-    this.spans ??= new Spans(all.flatMap((a, index) => marksOf(a).map(({ start, end }) => ({ start, end, index }))));
-    return this.spans.at(offset).filter(index => this.shown(all[index].kind));
-  }
-
-  /** @param {number} index */
-  #painted(index) {
-    const a = /** @type {Answer} */ (this.answer).annotations[index];
-    return marksOf(a).map(m => this.#range(m.start, m.end)).filter(range => range !== null);
-  }
-
-  /** @param {number} start @param {number} end */
-  #range(start, end) {
-    try {
-      return this.anchored?.range(start, end) ?? null;
-    } catch {
-      return null; // edited away
-    }
-  }
-
   /** @param {Answer} answer @param {Anchored} anchored @param {number} revision */
   #take(answer, anchored, revision) {
     if (revision !== this.revision) return;
     const painted = answer.annotations === this.answer?.annotations;
-    this.answer = answer;
-    if (!painted) this.#paint(answer, anchored);
+    this.findings = new Findings(answer, anchored);
+    if (!painted) this.#paint();
     this.#turn('read');
   }
 
-  /** @param {Answer} answer @param {Anchored} anchored */
-  #paint(answer, anchored) {
-    this.anchored = anchored;
-    this.spans = null;
+  #paint() {
+    const { anchored, all } = /** @type {Findings} */ (this.findings);
     this.current = -1;
     this.card.close();
-    this.painter.paint(anchored, answer.annotations);
+    this.painter.paint(anchored, all);
     performance.measure('hearsay-painted', 'hearsay-read');
   }
 
-  #empty() {
-    this.answer = null;
-    this.anchored = null;
+  /** Lets go of what was found in a text that is no longer there. */
+  #forget() {
+    this.findings = null;
+    this.current = -1;
     this.card.close();
     this.painter.clear();
+  }
+
+  #empty() {
+    this.#forget();
     this.#turn('empty');
   }
 

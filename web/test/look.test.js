@@ -2,10 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, describe, test } from 'node:test';
-import { browsers } from './browsers.js';
-import { cardOpens, drawn, marks, middleOf, read, visit } from './page-under-test.js';
-import { serve } from './server.js';
+import { cardOpens, drawn, marks, middleOf, read } from './page-under-test.js';
+import { everywhere } from './tabs.js';
 
 const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 /** @type {Record<string, import('./browsers.js').Look>} */
@@ -16,12 +14,6 @@ const LOOKS = {
   'forced-colors': { forcedColors: true },
 };
 
-const server = await serve();
-after(async () => {
-  for (const browser of browsers) await browser.close();
-  server.stop();
-});
-
 /** Rules that a page breaks, with the elements that break them. @param {import('./browsers.js').Tab} tab */
 async function broken(tab) {
   await tab.run(/** @type {any} */ (new Function(AXE)));
@@ -31,39 +23,31 @@ async function broken(tab) {
   });
 }
 
-for (const browser of browsers) {
-  describe(browser.name, () => {
-    for (const [name, look] of Object.entries(LOOKS)) {
-      test(`${name}: nothing that axe-core finds`, { timeout: 120000 }, async () => {
-        const tab = await browser.open(look);
-        try {
-          await visit(tab, server.url);
-          await tab.until(() => /** @type {HTMLButtonElement} */ (document.getElementById('open-keys')).disabled === false);
-          await tab.shoot(`${name}-empty`);
-          assert.deepEqual(await broken(tab), [], 'the empty sheet');
+everywhere(inTab => {
+  for (const [name, look] of Object.entries(LOOKS)) {
+    inTab(`${name}: nothing that axe-core finds`, async tab => {
+      await tab.until(() => /** @type {HTMLButtonElement} */ (document.getElementById('open-keys')).disabled === false);
+      await tab.shoot(`${name}-empty`);
+      assert.deepEqual(await broken(tab), [], 'the empty sheet');
 
-          await tab.click('[data-sample*=flood]');
-          await read(tab);
-          await drawn(tab);
-          const at = await middleOf(tab, 'I cannot tell');
-          await (look.touch ? tab.tap(at.x, at.y) : tab.hover(at.x, at.y));
-          await cardOpens(tab);
-          await tab.shoot(name);
-          assert.ok((await marks(tab)).direct.length > 8);
-          assert.deepEqual(await broken(tab), [], 'an article with a card');
+      await tab.click('[data-sample*=flood]');
+      await read(tab);
+      await drawn(tab);
+      const at = await middleOf(tab, 'I cannot tell');
+      await (look.touch ? tab.tap(at.x, at.y) : tab.hover(at.x, at.y));
+      await cardOpens(tab);
+      await tab.shoot(name);
+      assert.ok((await marks(tab)).direct.length > 8);
+      assert.deepEqual(await broken(tab), [], 'an article with a card');
 
-          await tab.press('Escape', 'l');
-          await tab.until(() => document.querySelectorAll('#findings li').length > 0);
-          await tab.shoot(`${name}-list`);
-          assert.deepEqual(await broken(tab), [], 'the list');
+      await tab.press('Escape', 'l');
+      await tab.until(() => document.querySelectorAll('#findings li').length > 0);
+      await tab.shoot(`${name}-list`);
+      assert.deepEqual(await broken(tab), [], 'the list');
 
-          await tab.press('?');
-          await tab.shoot(`${name}-help`);
-          assert.deepEqual(await broken(tab), [], 'the help');
-        } finally {
-          await tab.close();
-        }
-      });
-    }
-  });
-}
+      await tab.press('?');
+      await tab.shoot(`${name}-help`);
+      assert.deepEqual(await broken(tab), [], 'the help');
+    }, { look });
+  }
+});

@@ -4,6 +4,13 @@ import { readFileSync } from 'node:fs';
 
 /** @typedef {import('./browsers.js').Tab} Tab */
 
+/** A short article with a mark of every kind. */
+export const ARTICLE = [
+  '“The dam is safe,” said Ana Reis, the mayor of Porto Vale. “Nobody has to leave.”',
+  '',
+  'An official, who spoke on condition of anonymity because he was not authorized to discuss the matter, said that about 12 percent of the water may vanish. The claim could not be independently verified.',
+].join('\n');
+
 /** @param {string} name */
 export const sample = name => readFileSync(new URL(`../site/samples/${name}.txt`, import.meta.url), 'utf8');
 
@@ -111,3 +118,18 @@ export const cardCloses = tab => tab.until(() => !/** @type {any} */ (window).te
 
 /** The text on the sheet, as it is read. @param {Tab} tab @returns {Promise<string>} */
 export const sheetText = tab => tab.run(() => /** @type {any} */ (window).hearsayReader.sheet.read().text);
+
+/** What the page is about: empty, reading, read, failed. @param {Tab} tab */
+export const state = tab => tab.run(() => document.body.dataset.state);
+
+/** What the page says is going on. @param {Tab} tab */
+export const notice = tab => tab.run(() => document.getElementById('notice')?.innerText.trim() ?? '');
+
+/** The count of a kind in the legend. @param {Tab} tab @param {string} kind */
+export const count = (tab, kind) => tab.run(k => document.querySelector(`#toggle-${k} .count`)?.textContent, kind);
+
+/** Whether the legend shows a kind, as it says itself. @param {Tab} tab @param {string} kind */
+export const pressed = (tab, kind) => tab.run(k => document.getElementById(`toggle-${k}`)?.getAttribute('aria-pressed'), kind);
+
+/** The language in the bar. @param {Tab} tab */
+export const language = tab => tab.run(() => /** @type {HTMLSelectElement} */ (document.getElementById('language')).selectedOptions[0].textContent);

@@ -1,0 +1,74 @@
+// The findings of one reading: what the engine answered, tied to the text nodes that it was read from.
+
+import { holds } from './card.js';
+import { describe, label } from './describe.js';
+import { marksOf } from './paint.js';
+import { Spans } from './spans.js';
+
+/** @typedef {import('./annotations').Answer} Answer */
+/** @typedef {import('./annotations').Kind} Kind */
+/** @typedef {import('./anchor.js').Anchored} Anchored */
+
+export class Findings {
+  /**
+   * @param {Answer} answer
+   * @param {Anchored} anchored the text that was asked about
+   */
+  constructor(answer, anchored) {
+    this.answer = answer;
+    this.anchored = anchored;
+    /** @type {Spans | null} */
+    this.spans = null; // of all marks, made when the pointer first asks
+  }
+
+  get all() {
+    return this.answer.annotations;
+  }
+
+  /** The words of a finding, null where they have been edited away. @param {number} index */
+  range(index) {
+    const a = this.all[index];
+    return a ? this.#range(a.start, a.end) : null;
+  }
+
+  /**
+   * The innermost finding painted at a point of the viewport, -1 for none.
+   * @param {number} x
+   * @param {number} y
+   * @param {(kind: Kind) => boolean} shown
+   */
+  at(x, y, shown) {
+    const position = document.caretPositionFromPoint(x, y);
+    const offset = position ? this.anchored.offsetOf(position.offsetNode, position.offset) : -1;
+    if (offset < 0) return -1;
+    this.spans ??= new Spans(this.all.flatMap((a, index) => marksOf(a).map(({ start, end }) => ({ start, end, index }))));
+    return this.spans.at(offset).find(i => shown(this.all[i].kind) && this.#covers(i, x, y)) ?? -1;
+  }
+
+  /** @param {number} index */
+  describe(index) {
+    return describe(this.answer, index);
+  }
+
+  /** @param {number} index */
+  label(index) {
+    return label(this.answer, index);
+  }
+
+  /** The caret snaps to the nearest text: only the boxes tell what is really under the pointer. @param {number} index @param {number} x @param {number} y */
+  #covers(index, x, y) {
+    return marksOf(this.all[index]).some(m => {
+      const range = this.#range(m.start, m.end);
+      return range !== null && [...range.getClientRects()].some(r => holds(r, x, y));
+    });
+  }
+
+  /** @param {number} start @param {number} end */
+  #range(start, end) {
+    try {
+      return this.anchored.range(start, end);
+    } catch {
+      return null;
+    }
+  }
+}
