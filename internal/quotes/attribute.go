@@ -89,6 +89,9 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		a.source, a.first = r.subject(s.First, &v)
 		a.relative = a.source.Len() > 0 && r.is(r.skipAside(s.First, v.First-1), r.class.rel)
 	}
+	if a.source.Len() == 0 && v.lead < v.First {
+		a.source = r.between(&v)
+	}
 	if a.source.Len() == 0 && !r.subjectBehind(s, &a) && !r.inherit(s, &a, found) {
 		return a, false
 	}
@@ -126,7 +129,13 @@ func (r *reading) speaks(a *attribution) bool {
 		return r.is(head, r.class.document)
 	}
 	t := r.tag(head)
-	return t == syntax.Name || t == syntax.Pron || t == syntax.Adj || t == syntax.Det || t == syntax.Num || r.is(head, r.class.person|r.class.org|r.class.document) || r.agentive(head)
+	return t == syntax.Name || t == syntax.Pron || t == syntax.Adj || t == syntax.Det || t == syntax.Num || r.is(head, r.class.person|r.class.org|r.class.document) || r.agentive(head) || r.bareName(a.source)
+}
+
+// bareName tells whether an unknown noun without an article is a name, where all nouns have
+// capitals: "Haan sagte".
+func (r *reading) bareName(np text.Run) bool {
+	return r.tagger.Capitals() && np.Len() == 1 && r.tag(np.First) == syntax.Noun && r.t.Tokens[np.First].Word == 0
 }
 
 // agentive tells whether an unknown noun looks like a doer by its ending.

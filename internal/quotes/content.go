@@ -41,6 +41,9 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 			first = found[m].next
 		}
 	}
+	if n := r.mask[first]; n != 0 {
+		first = r.regions[n-1].open // a quotation that began lines above
+	}
 	a.content = r.trim(text.Run{First: first, Last: a.first})
 	if a.kind == "" {
 		a.kind = "behind"

@@ -10,11 +10,12 @@ type grammar struct {
 	auxiliary bool // the auxiliary may stand far before its participle: "hat am Montag gesagt"
 	bare      bool // no comma behind "Laut Haan"
 	strict    bool // only genitives and "of" go on with a noun phrase behind its noun
+	compounds bool // nouns are compounded in one word
 	mood      bool // a mood of its own marks reports: class "subjunctive"
 	dash      bool // a paragraph that opens with a dash is speech
 }
 
 func newGrammar(p *lang.Pack) grammar {
 	has := func(key string) bool { return p.Setting("quotes."+key) == "yes" }
-	return grammar{inversion: has("inversion"), comma: has("comma"), auxiliary: has("auxiliary"), bare: has("bare"), strict: has("strict"), mood: has("mood"), dash: has("dash")}
+	return grammar{inversion: has("inversion"), comma: has("comma"), auxiliary: has("auxiliary"), bare: has("bare"), strict: has("strict"), compounds: has("compounds"), mood: has("mood"), dash: has("dash")}
 }

@@ -65,7 +65,11 @@ func (r *reading) pair() {
 // pairIn finds the outermost regions of one paragraph.
 func (r *reading) pairIn(p int) {
 	run := r.t.Paragraphs[p].Run
-	for i := run.First; i < run.Last; i++ {
+	first := run.First
+	if n := len(r.regions); n > 0 {
+		first = max(first, r.regions[n-1].outer().Last) // behind a quotation of several lines
+	}
+	for i := first; i < run.Last; i++ {
 		if !r.opens(i, run) {
 			continue
 		}
@@ -73,9 +77,8 @@ func (r *reading) pairIn(p int) {
 		if g.Last == g.First {
 			continue
 		}
-		if g.integrity&Unclosed != 0 && r.goesOn(p) {
-			g.integrity &^= Unclosed
-			g.onward, g.Last = true, run.Last
+		if g.integrity&Unclosed != 0 {
+			r.beyond(&g, p)
 		}
 		r.flag(&g)
 		r.regions = append(r.regions, g)
@@ -199,6 +202,31 @@ func (r *reading) attributionAhead(i, last int) bool {
 		}
 	}
 	return false
+}
+
+// beyond looks for the end of a quotation that its paragraph does not close: a speech goes on
+// where the next paragraph opens with a mark; in a text broken into lines the closing mark stands
+// some lines below.
+func (r *reading) beyond(g *region, p int) {
+	if r.goesOn(p) {
+		g.integrity &^= Unclosed
+		g.onward, g.Last = true, r.t.Paragraphs[p].Last
+		return
+	}
+	closers := r.pairing.closers[r.t.Tokens[g.open].Rune]
+	for q := p + 1; q < min(p+6, len(r.t.Paragraphs)); q++ {
+		run := r.t.Paragraphs[q].Run
+		for j := run.First; j < run.Last; j++ {
+			if !r.doubleMark(j) {
+				continue
+			}
+			if !r.opens(j, run) && r.closes(j, run, closers) {
+				g.integrity &^= Unclosed
+				g.Last, g.close = j, j
+			}
+			return
+		}
+	}
 }
 
 // goesOn tells whether the next paragraph opens with a quotation mark, as a speech of several

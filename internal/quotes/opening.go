@@ -27,6 +27,11 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 			return start, true
 		}
 	}
+	if r.grammar.comma {
+		if start, ok := r.beyondComma(s, a, i); ok {
+			return start, true
+		}
+	}
 	if that := r.thatAhead(i, s.Last, syntax.That); that > 0 && a.frames&(clause|thatClause) != 0 {
 		a.kind = "that"
 		return that + 1, true
@@ -222,11 +227,25 @@ func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 func (r *reading) infinitiveFrom(i, last int) bool {
 	for j := i; j < last && r.mask[j] == 0; j++ {
 		switch t := r.tag(j); {
-		case r.is(j, r.class.to) && r.tag(j+1) == syntax.Verb, r.is(j, r.class.infinitive):
+		case r.is(j, r.class.to) && r.tag(j+1).Verbal(), r.is(j, r.class.infinitive):
 			return true
 		case t == syntax.Comma, t == syntax.Stop, t == syntax.Aux, t == syntax.Modal:
 			return false
 		}
 	}
 	return false
+}
+
+// beyondComma looks for the content behind what else stands in the clause of a verb, where a
+// comma must end that clause: "bestätigte dem Rat auf Anfrage, dass".
+func (r *reading) beyondComma(s stretch, a *attribution, i int) (int, bool) {
+	for j := i; j < s.Last && r.mask[j] == 0; j++ {
+		switch t := r.tag(j); {
+		case t == syntax.Comma || t == syntax.Colon:
+			return r.opening(s, a, j)
+		case t.Finite() && r.t.Tokens[j].Word != a.apart, t == syntax.That, t == syntax.Stop:
+			return 0, false
+		}
+	}
+	return 0, false
 }

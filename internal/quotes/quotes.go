@@ -132,6 +132,7 @@ func endings(p *lang.Pack, name string) []string {
 // Find reads an article. The quotes are sorted by start, an outer one before those nested in it.
 func (f *Finder) Find(t *text.Text) ([]Quote, []Speaker) {
 	r := &reading{Finder: f, t: t, tags: f.tagger.Tag(t)}
+	r.compounds()
 	r.pair()
 	r.stretches()
 	r.attribute()
@@ -147,8 +148,9 @@ type reading struct {
 	*Finder
 	t       *text.Text
 	tags    syntax.Tags
-	regions []region // between quotation marks, in order
-	mask    []int32  // by token: number of its outermost region, from 1; 0 outside
+	regions []region    // between quotation marks, in order
+	heads   []text.Word // by token: the known last part of an unknown compound; nil where nouns are not compounded
+	mask    []int32     // by token: number of its outermost region, from 1; 0 outside
 	spans   []stretch
 	quotes  []Quote
 	anon    []text.Run // sources that are granted anonymity where they stand
@@ -178,7 +180,14 @@ func newClasses(p *lang.Pack) classes {
 
 // is tells whether a token's word is of a class.
 func (r *reading) is(i int, c lang.Class) bool {
-	return i >= 0 && i < len(r.t.Tokens) && r.pack.ClassOf(r.t.Tokens[i].Word)&c != 0
+	if i < 0 || i >= len(r.t.Tokens) {
+		return false
+	}
+	w := r.t.Tokens[i].Word
+	if w == 0 && r.heads != nil {
+		w = r.heads[i]
+	}
+	return r.pack.ClassOf(w)&c != 0
 }
 
 // tag is the tag of a token, Other outside the text.
