@@ -61,6 +61,11 @@ func (s *splitter) tokens(start, end int) {
 	first := len(s.t.Tokens)
 	space := false
 	for pos := start; pos < end; {
+		if pos+1 < end && s.t.Src[pos] == ' ' && s.t.Src[pos+1] < utf8.RuneSelf { // most often by far
+			space = true
+			pos++
+			continue
+		}
 		w := s.next(pos, end)
 		if isSpace(s.t.Src[pos:w.end]) {
 			space = true
@@ -92,11 +97,12 @@ func (s *splitter) token(at int, w word, space bool, first int) {
 		s.mark(t, raw, first)
 		return
 	}
-	if w.lower == nil {
-		w.lower = Lower(s.buf[:0], raw)
+	lower := s.buf[:w.lower]
+	if w.lower == 0 {
+		lower = Lower(lower, raw)
 	}
-	prefix, suffix := s.v.Clitic(w.lower)
-	s.clitics(t, raw, w.lower, prefix, suffix)
+	prefix, suffix := s.v.Clitic(lower)
+	s.clitics(t, raw, lower, prefix, suffix)
 }
 
 // clitics appends the token, its clitics as tokens beside it. The two counts are of bytes of

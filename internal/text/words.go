@@ -7,12 +7,12 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// word is what one step of UAX #29 makes, read: where it ends, what its letters show, and its
-// lower case.
+// word is what one step of UAX #29 makes: where it ends, what its letters show, and how many
+// bytes of the splitter's buffer its lower case takes, 0 where that is still to be made.
 type word struct {
 	end   int
 	flags Flags
-	lower []byte
+	lower int
 }
 
 // next is the word that starts at pos. Words of plain letters and digits and single marks, nine
@@ -25,29 +25,31 @@ func (s *splitter) next(pos, end int) word {
 	it := words.FromString(s.t.Src[pos:end])
 	it.Next()
 	v := it.Value()
-	return word{pos + len(v), shape(v), nil}
+	return word{pos + len(v), shape(v), 0}
 }
 
 // plain reads a run of plain letters and digits, or one mark, where what follows cannot join it.
 func (s *splitter) plain(pos, end int) (word, bool) {
 	src := s.t.Src[:end]
-	lower := s.buf[:0]
 	var count letters
-	i := pos
-	for i < end && classes[src[i]] != 0 {
+	i, lower := pos, 0
+	for i < len(src) && classes[src[i]] != 0 {
 		c, n := classes[src[i]], 1
-		if c == lead {
+		switch {
+		case lower > len(s.buf)-utf8.UTFMax: // longer than any word that tables hold
+			return word{}, false
+		case c != lead:
+			s.buf[lower] = src[i] | byte(c&upper) // 0x20 makes an ASCII letter small
+			lower++
+		default:
 			var r rune
 			if r, n = utf8.DecodeRuneInString(src[i:]); n != 2 || r == '×' || r == '÷' {
 				return word{}, false
 			}
-			c = letter
-			if isUpper(r) {
+			if c = letter; isUpper(r) {
 				c |= upper
 			}
-			lower = utf8.AppendRune(lower, fold(r))
-		} else {
-			lower = append(lower, src[i]|byte(c&upper)) // 0x20 makes an ASCII letter small
+			lower += utf8.EncodeRune(s.buf[lower:], fold(r))
 		}
 		count.add(c, i == pos)
 		i += n
@@ -103,7 +105,7 @@ func (s *splitter) markAt(pos, end int) (word, bool) {
 	for src[pos] == ' ' && pos+n < end && src[pos+n] == ' ' {
 		n++
 	}
-	return word{pos + n, Punct, nil}, n > 0 && src[pos] != '_' && apart(src[pos+n:])
+	return word{pos + n, Punct, 0}, n > 0 && src[pos] != '_' && apart(src[pos+n:])
 }
 
 // apart tells whether what begins a text is sure not to join a mark before it: not a combining
