@@ -78,7 +78,7 @@ func (r *reading) pairIn(p int) {
 			continue
 		}
 		if g.integrity&Unclosed != 0 {
-			r.beyond(&g, p)
+			r.closeBelow(&g, p)
 		}
 		r.flag(&g)
 		r.regions = append(r.regions, g)
@@ -92,6 +92,9 @@ func (r *reading) opens(i int, run text.Run) bool {
 	k := &r.t.Tokens[i]
 	if _, ok := r.pairing.closers[k.Rune]; !ok || i+1 >= run.Last {
 		return false
+	}
+	if r.apart(i, run) {
+		return k.Rune == '"' || r.pairing.openers[k.Rune]
 	}
 	if r.t.Tokens[i+1].Is(text.Space) && k.Rune != '«' {
 		return false
@@ -110,6 +113,12 @@ func (r *reading) opens(i int, run text.Run) bool {
 // too, so that a far one is hardly its end.
 const maxSingle = 200
 
+// apart tells whether a mark stands between spaces, as in texts cut into words: then the glyph
+// decides, and a straight mark opens where none is open.
+func (r *reading) apart(i int, run text.Run) bool {
+	return r.t.Tokens[i].Is(text.Space) && (i+1 >= run.Last && i > run.First || i+1 < run.Last && r.t.Tokens[i+1].Is(text.Space))
+}
+
 // closing finds the region that the mark at i opens: up to its closing mark, else, flagged, up
 // to the attribution or the end of the sentence.
 func (r *reading) closing(i int, run text.Run) region {
@@ -123,7 +132,7 @@ func (r *reading) closing(i int, run text.Run) region {
 		if r.tag(j) != syntax.Quote {
 			continue
 		}
-		if r.opens(j, run) && r.doubleMark(j) && r.doubleMark(i) {
+		if r.opens(j, run) && r.doubleMark(j) && r.doubleMark(i) && !(r.t.Tokens[j].Rune == '"' && r.apart(j, run)) {
 			break // a second quotation opens: the first was never closed
 		}
 		if !r.closes(j, run, closers) {
@@ -155,7 +164,7 @@ func (r *reading) doubleMark(i int) bool {
 // closes tells whether a mark ends a word and fits the opening one.
 func (r *reading) closes(j int, run text.Run, closers []rune) bool {
 	k := &r.t.Tokens[j]
-	if k.Is(text.Space) && k.Rune != '»' {
+	if k.Is(text.Space) && k.Rune != '»' && !r.apart(j, run) {
 		return false
 	}
 	for _, c := range closers {
@@ -204,10 +213,10 @@ func (r *reading) attributionAhead(i, last int) bool {
 	return false
 }
 
-// beyond looks for the end of a quotation that its paragraph does not close: a speech goes on
+// closeBelow looks for the end of a quotation that its paragraph does not close: a speech goes on
 // where the next paragraph opens with a mark; in a text broken into lines the closing mark stands
 // some lines below.
-func (r *reading) beyond(g *region, p int) {
+func (r *reading) closeBelow(g *region, p int) {
 	if r.goesOn(p) {
 		g.integrity &^= Unclosed
 		g.onward, g.Last = true, r.t.Paragraphs[p].Last

@@ -28,7 +28,13 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 		case tag == syntax.Noun && r.tag(j+1) == syntax.Name && j+1 < last && !r.beforeName(j):
 			return r.cut(j+1, last)
 		case r.grammar.strict && tag == syntax.Det && j < last-1 && !r.is(j, r.class.genitive):
-			return r.cut(j, last)
+			if j > first && r.tag(j-1) == syntax.Prep && !r.attaches(j-1) {
+				return text.Run{}, j // an adverbial: the subject stands behind the verb
+			}
+			if j == first || r.tag(j-1) != syntax.Prep {
+				return r.cut(j, last)
+			}
+			j--
 		case tag.NounLike():
 			j--
 		case tag == syntax.Dash && !r.t.Tokens[j].Is(text.Space), tag == syntax.Mark, tag == syntax.Adv && r.tag(j+1) == syntax.Adj:
@@ -241,7 +247,7 @@ func (r *reading) opensClause(first, j int) bool {
 	for ; j >= first; j-- {
 		if !r.tag(j).NounLike() {
 			t := r.tag(j)
-			return t == syntax.That || t == syntax.Conj || t == syntax.Comma || t == syntax.Sub
+			return t == syntax.That || t == syntax.Conj || t == syntax.Comma || t == syntax.Sub || t == syntax.Colon || t == syntax.Stop || t == syntax.Dash
 		}
 	}
 	return true

@@ -85,7 +85,7 @@ func (r *reading) opinionAt(i, last int) int {
 		switch t := r.tag(j); {
 		case t == syntax.Noun && r.opinion(j):
 			return j + 1 - i
-		case !t.NounLike():
+		case !t.NounLike() || t == syntax.Noun && r.tag(j+1) != syntax.Dash:
 			return 0
 		}
 	}

@@ -13,8 +13,11 @@ func (r *reading) subject(first int, v *verb) (source text.Run, start int) {
 	if j < first {
 		return r.between(v), max(first, v.lead)
 	}
-	if r.tag(j) == syntax.Comma {
+	switch r.tag(j) {
+	case syntax.Comma:
 		return r.beforeAside(first, j)
+	case syntax.Conj:
+		return text.Run{}, j // "opened the gate and told": the subject is that of the verb before
 	}
 	return r.nounPhraseBefore(first, j)
 }

@@ -515,6 +515,9 @@ func (g *Tagger) byEnding(w string, before Tag) Tag {
 // settle corrects tags that what follows decides: a noun-verb between a plural noun and an
 // object is a verb ("officials report that"), one before a verb is a noun ("claims rose").
 func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
+	if first := s.First; s.Len() > 1 && tags.Of[first] == Adj && tags.Of[first+1] == Name && t.Tokens[first].Is(text.Upper) && !g.capitals {
+		tags.Of[first] = Name // "Public Health England"
+	}
 	for i := s.First; i < s.Last-1; i++ {
 		f := tags.Forms[i]
 		if f&(Base|Third) == 0 {
