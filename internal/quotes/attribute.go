@@ -135,7 +135,11 @@ func (r *reading) speaks(a *attribution) bool {
 // bareName tells whether an unknown noun without an article is a name, where all nouns have
 // capitals: "Haan sagte".
 func (r *reading) bareName(np text.Run) bool {
-	return r.tagger.Capitals() && np.Len() == 1 && r.tag(np.First) == syntax.Noun && r.t.Tokens[np.First].Word == 0
+	if !r.tagger.Capitals() || np.Len() != 1 || r.tag(np.First) != syntax.Noun || r.t.Tokens[np.First].Word != 0 || r.heads[np.First] != 0 {
+		return false
+	}
+	r.tags.Of[np.First] = syntax.Name
+	return true
 }
 
 // agentive tells whether an unknown noun looks like a doer by its ending.

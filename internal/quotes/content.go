@@ -44,6 +44,9 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 	if n := r.mask[first]; n != 0 {
 		first = r.regions[n-1].open // a quotation that began lines above
 	}
+	if n := r.mask[max(a.first-1, 0)]; n != 0 && r.colon(r.regions[n-1].open) && r.regions[n-1].open > first {
+		first = r.regions[n-1].open // "What she says: “…”, Ruiz said"
+	}
 	a.content = r.trim(text.Run{First: first, Last: a.first})
 	if a.kind == "" {
 		a.kind = "behind"

@@ -163,6 +163,9 @@ func (r *reading) verbAt(i int) (verb, bool) {
 	v.passive = be && form&(syntax.Participle|syntax.Preterite) != 0 && form&syntax.Gerund == 0
 	v.bare = v.bare || form&syntax.Gerund != 0 && !be
 	v.lead, v.tail = v.First, max(v.Last, end)
+	if form == syntax.Participle && v.First == i && !r.grammar.auxiliary && !r.grammar.inversion {
+		return verb{}, false // "a report written in haste"
+	}
 	if r.grammar.auxiliary && form&syntax.Participle != 0 && v.First == i {
 		v.lead = r.farAuxiliary(i)
 		if v.lead < 0 {

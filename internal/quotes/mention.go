@@ -113,7 +113,10 @@ func (z *resolver) apposed(run text.Run) text.Run {
 	if z.tag(i) != syntax.Comma {
 		return text.Run{}
 	}
-	end := z.nextComma(i+1, min(i+12, len(z.t.Tokens)))
+	end := i + 1
+	for end < min(i+12, len(z.t.Tokens)) && z.tag(end) != syntax.Comma && z.tag(end) != syntax.Stop {
+		end++
+	}
 	name := z.nameIn(text.Run{First: i + 1, Last: end})
 	if z.tag(end) != syntax.Comma && z.tag(end) != syntax.Stop || name.Len() == 0 || name.First > i+1 && !z.is(name.First-1, z.class.person|z.class.title|z.class.honorific) {
 		return text.Run{}

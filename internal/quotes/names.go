@@ -31,7 +31,7 @@ func (r *reading) names() *registry {
 func (r *reading) surnames() {
 	known := map[string]bool{}
 	for i := range r.t.Tokens {
-		if r.tag(i) == syntax.Name && r.tag(i-1) == syntax.Name && r.tag(i+1) != syntax.Name && r.t.Tokens[i].Word == 0 {
+		if r.tag(i) == syntax.Name && r.tag(i+1) != syntax.Name && r.t.Tokens[i].Word == 0 {
 			known[r.t.Of(i)] = true
 		}
 	}

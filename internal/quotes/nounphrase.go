@@ -10,10 +10,14 @@ import (
 // nounPhraseBefore walks left from j over a noun phrase and its modifiers.
 func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 	last := j + 1
+	around := int32(0)
+	if j >= 0 && r.mask[j] != 0 && !r.closesName(j) {
+		around = r.mask[j]
+	}
 	for j >= first {
 		switch tag := r.tag(j); {
-		case r.mask[j] != r.mask[last-1]:
-			if r.mask[last-1] == 0 && r.closesName(j) {
+		case r.mask[j] != around:
+			if around == 0 && r.closesName(j) {
 				j = r.regions[r.mask[j]-1].open - 1
 				continue
 			}
