@@ -290,7 +290,7 @@ func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		return Name
 	}
 	if i == s.First {
-		return Noun
+		return g.first(t, s, i)
 	}
 	p := &t.Tokens[i-1]
 	switch tags.Of[i-1] {
@@ -300,9 +300,24 @@ func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		if g.title(p.Word) && k.Word == 0 {
 			return Name
 		}
+		if p.Word == 0 && k.Word == 0 && k.Is(text.Space) && !(i-1 > s.First && (tags.Of[i-2] == Det || tags.Of[i-2] == Adj || tags.Of[i-2] == Prep || tags.Of[i-2] == Poss)) {
+			tags.Of[i-1] = Name // two unknown nouns that nothing goes before: a name in full
+			return Name
+		}
 	case Dash:
 		if i-2 >= s.First && tags.Of[i-2] == Name && !k.Is(text.Space) && !p.Is(text.Space) {
 			return Name
+		}
+	}
+	return Noun
+}
+
+// first tags an unknown word that opens its sentence: an adverb by its ending, where no noun
+// follows ("Sinngemäß sagte Haan"), else a noun.
+func (g *Tagger) first(t *text.Text, s text.Run, i int) Tag {
+	if i+1 < s.Last && !t.Tokens[i+1].Is(text.Upper|text.Punct) {
+		if tag := g.byEnding(t.Of(i), Other); tag == Adj || tag == Adv || tag == Ing {
+			return Adv
 		}
 	}
 	return Noun
@@ -429,17 +444,23 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		return Name
 	}
 	if g.capitals && !k.Is(text.Upper) {
-		return g.small(t, s, i)
+		return g.small(t, s, i, before)
 	}
 	return g.byEnding(k.Of(t.Src), before)
 }
 
 // small tags an unknown word without a capital where nouns have capitals: an adjective before
 // its noun, by its ending an adjective or an adverb, else a verb.
-func (g *Tagger) small(t *text.Text, s text.Run, i int) Tag {
+func (g *Tagger) small(t *text.Text, s text.Run, i int, before Tag) Tag {
 	w := t.Of(i)
 	if tag := g.byEnding(w, Other); tag == Adj || tag == Adv {
 		return tag
+	}
+	if i+1 < s.Last && t.Tokens[i+1].Rune == '-' && !t.Tokens[i+1].Is(text.Space) {
+		return Adj // "saudi-arabisch"
+	}
+	if (before == Noun || before == Name) && !strings.HasSuffix(w, "er") {
+		return Verb
 	}
 	for j := i + 1; inflected(t.Of(j-1)) && j < min(i+4, s.Last); j++ {
 		if k := &t.Tokens[j]; k.Is(text.Upper) {
