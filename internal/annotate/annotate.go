@@ -101,8 +101,8 @@ func readerOf(p *lang.Pack) *reader {
 		p = neutral()
 	}
 	once, _ := readers.LoadOrStore(p, sync.OnceValue(func() *reader {
-		q, h, f := quotes.New(p), hedges.New(p), figures.New(p)
-		return &reader{p, q, h, f}
+		f, h := figures.New(p), hedges.New(p)
+		return &reader{p, quotes.New(p), h, f} // last: its tagger knows the words of all tables
 	}))
 	return once.(func() *reader)()
 }

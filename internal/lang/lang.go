@@ -35,7 +35,7 @@ type Pack struct {
 	tables   map[string][]Row
 	lines    map[string][]int // while parsing: where the rows of a table stand
 	settings map[string]string
-	vocab    map[string]text.Word
+	vocab    vocabulary
 	classes  []Class                // by Word
 	members  map[string][]text.Word // of each class of words.tsv
 	bits     map[string]Class
@@ -50,7 +50,7 @@ type Pack struct {
 func Parse(code, data string) (*Pack, error) {
 	p := &Pack{
 		Code: code, tables: map[string][]Row{}, lines: map[string][]int{}, settings: map[string]string{},
-		vocab: map[string]text.Word{}, classes: make([]Class, 1), members: map[string][]text.Word{}, bits: map[string]Class{},
+		vocab: newVocabulary(), classes: make([]Class, 1), members: map[string][]text.Word{}, bits: map[string]Class{},
 		abbrev: map[string]text.Abbreviation{},
 	}
 	if err := p.read(data); err != nil {
@@ -202,20 +202,18 @@ func (p *Pack) ClassOf(w text.Word) Class { return p.classes[w] }
 // Intern numbers a word, new or known.
 func (p *Pack) Intern(word string) text.Word {
 	word = fold(word)
-	if w, ok := p.vocab[word]; ok {
+	if w := p.vocab.find([]byte(word)); w != 0 {
 		return w
 	}
-	w := text.Word(len(p.classes))
-	p.vocab[word] = w
 	p.classes = append(p.classes, 0)
-	return w
+	return p.vocab.add(word)
 }
 
 // Len is one more than the largest number of a word: the size of a table by Word.
 func (p *Pack) Len() int { return len(p.classes) }
 
 // Word is the number of a word, 0 where the pack does not hold it.
-func (p *Pack) Word(word string) text.Word { return p.vocab[fold(word)] }
+func (p *Pack) Word(word string) text.Word { return p.vocab.find([]byte(fold(word))) }
 
 func fold(w string) string {
 	var buf [64]byte
@@ -223,7 +221,7 @@ func fold(w string) string {
 }
 
 // Find is part of text.Vocabulary.
-func (p *Pack) Find(lower []byte) text.Word { return p.vocab[string(lower)] }
+func (p *Pack) Find(lower []byte) text.Word { return p.vocab.find(lower) }
 
 // Abbreviation is part of text.Vocabulary.
 func (p *Pack) Abbreviation(lower []byte) text.Abbreviation { return p.abbrev[string(lower)] }
