@@ -5,7 +5,7 @@
 // without meeting its styles. Its words come from the page's text: they are set as text, never as markup.
 
 import { CARD_STYLE } from './card-style.js';
-import { place } from './place.js';
+import { holds, place } from './place.js';
 
 /** @typedef {import('./describe.js').Description} Description */
 
@@ -163,9 +163,4 @@ export class Card {
 function lineOf(range, point) {
   const lines = [...range.getClientRects()];
   return lines.find(r => point && holds(r, point.x, point.y)) ?? lines[0];
-}
-
-/** @param {DOMRect} rect @param {number} x @param {number} y */
-export function holds(rect, x, y) {
-  return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 }

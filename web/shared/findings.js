@@ -1,8 +1,8 @@
 // The findings of one reading: what the engine answered, tied to the text nodes that it was read from.
 
-import { holds } from './card.js';
 import { describe, label } from './describe.js';
 import { marksOf } from './paint.js';
+import { holds } from './place.js';
 import { Spans } from './spans.js';
 
 /** @typedef {import('./annotations').Answer} Answer */

@@ -1,4 +1,4 @@
-// Where a card goes: beside its passage, inside the viewport, never over the words that it is about.
+// Where things are on the screen: a card goes beside its passage, inside the viewport, never over the words it is about.
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 
@@ -22,6 +22,11 @@ export function place(card, passage, line, viewport) {
   if (passage.left - GAP - card.width >= MARGIN) return { left: passage.left - GAP - card.width, top };
   const low = (line.top + line.bottom) / 2 < viewport.height / 2;
   return { left, top: low ? viewport.height - card.height - MARGIN : MARGIN };
+}
+
+/** Whether a box holds a point. @param {Box} box @param {number} x @param {number} y */
+export function holds(box, x, y) {
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
 }
 
 /** @param {number} value @param {number} low @param {number} high */
