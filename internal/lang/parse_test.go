@@ -148,6 +148,32 @@ func TestPhrases(t *testing.T) {
 	}
 }
 
+// TestManyPhrases holds that a trie of many phrases finds each and nothing else.
+func TestManyPhrases(t *testing.T) {
+	p := pack(t)
+	f := lang.NewPhrases()
+	const n = 40
+	word := func(kind string, i int) string { return kind + string(rune('a'+i/26)) + string(rune('a'+i%26)) }
+	for i := range n {
+		for j := range n {
+			if err := f.Add(p, word("x", i)+" "+word("y", j), i*n+j); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for i := range n {
+		for j := range n {
+			s := text.Split(word("x", i)+" "+word("y", j)+" "+word("x", j), p)
+			if k, v := f.Match(s.Tokens, 0, 3); k != 2 || v != i*n+j {
+				t.Fatalf("%d %d: %d tokens, value %d", i, j, k, v)
+			}
+			if k, v := f.Match(s.Tokens, 1, 3); k != 0 || v != -1 {
+				t.Fatalf("%d %d: %d tokens, value %d where no phrase is", i, j, k, v)
+			}
+		}
+	}
+}
+
 // TestPhraseEnd holds that a phrase does not reach behind the end that it is given.
 func TestPhraseEnd(t *testing.T) {
 	p := pack(t)

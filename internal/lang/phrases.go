@@ -12,18 +12,20 @@ import (
 // A phrase is words with spaces between; "a|b" is either, "[a|b]" may be left out. The words of
 // a hyphenated compound stand apart, the hyphen a word of its own ("so - called").
 type Phrases struct {
-	next   map[edge]int32
-	values []int32 // by node; -1 for none
+	edges  []edge  // a hash table with open addressing, always at most half full
+	values []int32 // by node; -1 for none. Every node but the first is the end of one edge
 	starts []bool  // by first word
 }
 
+// edge leads from a node by a word to the node to, 0 for a free place of the table.
 type edge struct {
 	node int32
 	word text.Word
+	to   int32
 }
 
 // NewPhrases makes an empty trie.
-func NewPhrases() *Phrases { return &Phrases{next: map[edge]int32{}, values: []int32{-1}} }
+func NewPhrases() *Phrases { return &Phrases{edges: make([]edge, 64), values: []int32{-1}} }
 
 // Add stores a pattern under a value of 0 or more. A phrase stored twice keeps its first value.
 func (f *Phrases) Add(p *Pack, pattern string, value int) error {
@@ -44,17 +46,45 @@ func (f *Phrases) add(p *Pack, words []string, value int32) {
 		if i == 0 {
 			f.start(id)
 		}
-		e := edge{node, id}
-		n, ok := f.next[e]
-		if !ok {
-			n = int32(len(f.values))
-			f.next[e] = n
-			f.values = append(f.values, -1)
-		}
-		node = n
+		node = f.grow(node, id)
 	}
 	if node != 0 && f.values[node] < 0 {
 		f.values[node] = value
+	}
+}
+
+// grow is the node that a word leads to, made where there is none.
+func (f *Phrases) grow(node int32, w text.Word) int32 {
+	e := f.edge(node, w)
+	if e.to != 0 {
+		return e.to
+	}
+	to := int32(len(f.values))
+	*e = edge{node, w, to}
+	f.values = append(f.values, -1)
+	if 2*len(f.values) > len(f.edges) {
+		f.rehash()
+	}
+	return to
+}
+
+// edge is the place in the table of the edge from a node by a word, or the free place for it.
+func (f *Phrases) edge(node int32, w text.Word) *edge {
+	mask := uint32(len(f.edges) - 1)
+	for i := (uint32(node)*31 + uint32(w)) * 0x9e3779b1 >> 7; ; i++ { // Knuth's multiplicative hash
+		if e := &f.edges[i&mask]; e.to == 0 || e.node == node && e.word == w {
+			return e
+		}
+	}
+}
+
+func (f *Phrases) rehash() {
+	old := f.edges
+	f.edges = make([]edge, 2*len(old))
+	for _, e := range old {
+		if e.to != 0 {
+			*f.edge(e.node, e.word) = e
+		}
 	}
 }
 
@@ -77,11 +107,9 @@ func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {
 	}
 	node, value := int32(0), -1
 	for j := i; j < last; j++ {
-		next, ok := f.next[edge{node, tokens[j].Word}]
-		if !ok {
+		if node = f.edge(node, tokens[j].Word).to; node == 0 {
 			break
 		}
-		node = next
 		if v := f.values[node]; v >= 0 {
 			n, value = j+1-i, int(v)
 		}
