@@ -82,7 +82,7 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	if v.frames&impersonal != 0 {
 		return r.itSays(s, a)
 	}
-	if r.inverted(s, &a) {
+	if r.inverted(s, &a) || r.enclitic(s, &a) || r.dropped(s, &a) {
 		return a, true
 	}
 	if !v.bare || r.tag(v.lead-1).NounLike() {
@@ -93,7 +93,11 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		a.source = r.between(&v)
 	}
 	if a.source.Len() == 0 && !r.subjectBehind(s, &a) && !r.inherit(s, &a, found) {
-		return a, false
+		if !r.grammar.dropped || v.bare || v.infinitive || r.tags.Forms[v.at]&(syntax.Base|syntax.Gerund) != 0 {
+			return a, false
+		}
+		a.source, a.first, a.inherited = r.lastSource(), a.verb.First, true
+		return a, true
 	}
 	if !r.speaks(&a) {
 		return a, false

@@ -11,11 +11,15 @@ type grammar struct {
 	bare      bool // no comma behind "Laut Haan"
 	strict    bool // only genitives and "of" go on with a noun phrase behind its noun
 	compounds bool // nouns are compounded in one word
+	loose     bool // verbs are not listed: a clause is told by its length
+	bareNouns bool // no articles: "minister" is "the minister"
+	dropped   bool // a subject that is known may be left out: "Řekl, že"
+	enclitic  bool // a pronoun may be hyphenated to its verb: "a-t-il dit"
 	mood      bool // a mood of its own marks reports: class "subjunctive"
 	dash      bool // a paragraph that opens with a dash is speech
 }
 
 func newGrammar(p *lang.Pack) grammar {
 	has := func(key string) bool { return p.Setting("quotes."+key) == "yes" }
-	return grammar{inversion: has("inversion"), comma: has("comma"), auxiliary: has("auxiliary"), bare: has("bare"), strict: has("strict"), compounds: has("compounds"), mood: has("mood"), dash: has("dash")}
+	return grammar{inversion: has("inversion"), comma: has("comma"), auxiliary: has("auxiliary"), bare: has("bare"), strict: has("strict"), compounds: has("compounds"), loose: has("loose"), bareNouns: has("barenouns"), dropped: has("dropped"), enclitic: has("enclitic"), mood: has("mood"), dash: has("dash")}
 }

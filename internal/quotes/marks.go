@@ -132,6 +132,9 @@ func (r *reading) closing(i int, run text.Run) region {
 		if r.tag(j) != syntax.Quote {
 			continue
 		}
+		if r.t.Tokens[j].Rune != closers[0] && r.ownCloser(i, j, last, run) {
+			continue // a mark of another kind, inside
+		}
 		if r.opens(j, run) && r.doubleMark(j) && r.doubleMark(i) && !(r.t.Tokens[j].Rune == '"' && r.apart(j, run)) {
 			break // a second quotation opens: the first was never closed
 		}
@@ -151,6 +154,25 @@ func (r *reading) closing(i int, run text.Run) region {
 	g.close = -1
 	g.integrity |= Unclosed
 	return g
+}
+
+// ownCloser tells whether the mark at i is closed behind j by the mark that belongs to it, before
+// another like it opens.
+func (r *reading) ownCloser(i, j, last int, run text.Run) bool {
+	own := r.t.Tokens[i].Rune
+	closer := r.pairing.closers[own][0]
+	if own == closer {
+		return false // straight marks do not nest
+	}
+	for k := j + 1; k < min(last, j+maxSingle); k++ {
+		switch c := r.t.Tokens[k].Rune; {
+		case c == closer && !r.t.Tokens[k].Is(text.Space):
+			return true
+		case c == own && r.opens(k, run):
+			return false
+		}
+	}
+	return false
 }
 
 func (r *reading) doubleMark(i int) bool {

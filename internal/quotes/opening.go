@@ -122,6 +122,9 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case tag == syntax.To && a.frames&infinitive != 0:
 		a.kind = "infinitive"
 		return i, true
+	case a.frames&preposition != 0 && r.prep(a.cue, i) && r.tag(i+2) == syntax.Comma && r.tag(i+3) == syntax.That:
+		a.kind = "that" // "о том, что"
+		return i + 4, i+4 < s.Last
 	case a.frames&preposition != 0 && r.prep(a.cue, i):
 		a.kind = "preposition"
 		return r.behindPreposition(i), i+1 < s.Last

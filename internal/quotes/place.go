@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"hearsay/internal/syntax"
+	"hearsay/internal/text"
 )
 
 // inverted reads "…, said X": the verb right behind its content, the source behind the verb.
@@ -16,11 +17,11 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash || !r.reportable(s.First, a.verb.First) {
 		return false
 	}
-	np := r.nounPhraseAt(a.verb.Last, s.Last)
+	np := r.nounPhraseAt(r.behindVerb(a.verb.Last, s.Last), s.Last)
 	if np.Len() == 0 || r.is(np.First, r.class.object) && np.Len() == 1 {
 		return false
 	}
-	quoted := r.mask[before] != 0 || before > s.First && r.mask[before-1] != 0
+	quoted := r.quotedBefore(before, s.First)
 	if t := r.tag(np.Last); t.Finite() && np.Last < s.Last && (!quoted || t == syntax.Modal) || !quoted && a.frames&behind == 0 {
 		return false
 	}
@@ -30,6 +31,62 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	}
 	a.back, a.kind = true, "inverted"
 	return true
+}
+
+// quotedBefore tells whether a quotation ends at a token or before the marks that end there.
+func (r *reading) quotedBefore(i, first int) bool {
+	for n := 0; n < 3 && i-n >= first; n++ {
+		if r.mask[i-n] != 0 {
+			return true
+		}
+		if t := r.tag(i - n); t != syntax.Comma && t != syntax.Dash && (t != syntax.Stop || n == 0) {
+			return false
+		}
+	}
+	return false
+}
+
+// behindVerb walks over what may stand between a verb and the subject behind it, where the
+// language puts subjects there: adverbs, objects, places and times.
+func (r *reading) behindVerb(i, last int) int {
+	if !r.grammar.inversion {
+		return i
+	}
+	if r.grammar.enclitic && i+1 < last && r.tag(i) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) {
+		if i+2 < last && r.tag(i+2) == syntax.Dash {
+			i += 2 // "dit-il", "affirme-t-il"
+		}
+		return i + 1
+	}
+	for i < last {
+		switch t := r.tag(i); {
+		case r.mask[i] != 0 && r.quotedName(i) && r.mask[i-1] == 0:
+			i = r.regions[r.mask[i]-1].outer().Last
+		case r.mask[i] != 0:
+			return i
+		case t == syntax.Adv, t == syntax.Time, t == syntax.Pron && r.is(i, r.class.object):
+			i++
+		case t == syntax.Prep && r.grammar.bareNouns:
+			i = r.behindObject(i + 1, last)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// behindObject is the token behind the noun or the name that a preposition governs.
+func (r *reading) behindObject(i, last int) int {
+	for i < last && (r.tag(i) == syntax.Adj || r.tag(i) == syntax.Det || r.tag(i) == syntax.Num || r.tag(i) == syntax.Poss) {
+		i++
+	}
+	if i < last && (r.tag(i) == syntax.Noun || r.tag(i) == syntax.Time) {
+		return i + 1
+	}
+	for i < last && r.tag(i) == syntax.Name {
+		i++
+	}
+	return i
 }
 
 // announces reads "Said Ruiz: “…”": verb and source before the quotation.
@@ -50,7 +107,7 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 		return false
 	}
 	tag := r.tag(before)
-	quoted := r.mask[before] != 0 || tag == syntax.Comma && before > s.First && r.mask[before-1] != 0
+	quoted := r.quotedBefore(before, s.First)
 	if tag != syntax.Comma && tag != syntax.Dash && !quoted || !quoted && a.frames&behind == 0 {
 		return false
 	}
@@ -97,7 +154,7 @@ func (r *reading) saysSomething(first, last int) bool {
 			return true
 		}
 	}
-	return false
+	return r.grammar.loose && last-first > 2
 }
 
 // reportable tells whether what stands before an attribution can be its content: a quotation, or
@@ -107,7 +164,7 @@ func (r *reading) reportable(first, last int) bool {
 		end := r.nextComma(i, last)
 		adverbial := r.mask[i] == 0 && r.adverbial(i) && r.tag(i) != syntax.Adv && r.tag(i) != syntax.Conj
 		for k := i; k < end && !adverbial; k++ {
-			if r.mask[k] != 0 || r.tag(k).Finite() {
+			if r.mask[k] != 0 || r.tag(k).Finite() || r.grammar.loose && k > i+1 {
 				return true
 			}
 		}

@@ -35,10 +35,7 @@ func (r *reading) subjectBehind(s stretch, a *attribution) bool {
 	if !r.grammar.inversion {
 		return false
 	}
-	i := a.verb.Last
-	for i < s.Last && (r.tag(i) == syntax.Adv || r.tag(i) == syntax.Time || r.tag(i) == syntax.Pron && r.is(i, r.class.object)) {
-		i++
-	}
+	i := r.behindVerb(a.verb.Last, s.Last)
 	np := r.nounPhraseAt(i, s.Last)
 	if np.Len() == 0 {
 		return false

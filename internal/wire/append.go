@@ -40,28 +40,30 @@ func (e *encoder) orNull(s string) {
 
 const hex = "0123456789abcdef"
 
-// str appends a JSON string; invalid UTF-8 becomes U+FFFD, one a byte.
-func (e *encoder) str(s string) *encoder {
-	e.b = append(e.b, '"')
+func (e *encoder) str(s string) *encoder { e.b = AppendString(e.b, s); return e }
+
+// AppendString appends a JSON string; invalid UTF-8 becomes U+FFFD, one a byte.
+func AppendString(b []byte, s string) []byte {
+	b = append(b, '"')
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
 		case c >= utf8.RuneSelf:
 			r, n := utf8.DecodeRuneInString(s[i:])
-			e.b = utf8.AppendRune(e.b, r)
+			b = utf8.AppendRune(b, r)
 			i += n
 			continue
 		case c == '"' || c == '\\':
-			e.b = append(e.b, '\\', c)
+			b = append(b, '\\', c)
 		case c == '\n':
-			e.b = append(e.b, '\\', 'n')
+			b = append(b, '\\', 'n')
 		case c < ' ':
-			e.b = append(e.b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 		default:
-			e.b = append(e.b, c)
+			b = append(b, c)
 		}
 		i++
 	}
-	e.b = append(e.b, '"')
-	return e
+	b = append(b, '"')
+	return b
 }

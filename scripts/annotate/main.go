@@ -1,10 +1,11 @@
 // Annotate reads articles and writes what the engine finds in them.
 //
-//	go run ./scripts/annotate [-format json|jsonl|text] [-lang CODE] [-date YYYY-MM-DD] [file ...]
+//	go run ./scripts/annotate [-format json|jsonl|text|markdown|csv|html|jsonld] [-lang CODE] [-date YYYY-MM-DD] [file ...]
 //
 // Without a file it reads standard input. The forms are those of the annotation contract: json
 // writes one document a file; jsonl reads one {"id","text","lang"?,"date"?} a line and writes one
-// document a line, in order; text shows the findings for people. Input that cannot be read is
+// document a line, in order; text shows the findings for people; markdown, csv (also quotes.csv and
+// figures.csv), html and jsonld are for other programs. Input that cannot be read is
 // reported on standard error with its file and line, every other one is still answered, and the
 // exit status is 1.
 package main
@@ -15,7 +16,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
+	"strings"
 	"time"
+
+	"hearsay/internal/export"
 )
 
 func main() {
@@ -34,7 +39,7 @@ func main() {
 // flags reads the command line, and ends the program where it makes no sense.
 func flags() (*command, []string) {
 	c := &command{errors: os.Stderr, stdin: os.Stdin}
-	flag.StringVar(&c.format, "format", defaultFormat(), "json, jsonl or text")
+	flag.StringVar(&c.format, "format", defaultFormat(), "json, jsonl, text, markdown, csv, quotes.csv, figures.csv, html or jsonld")
 	flag.StringVar(&c.lang, "lang", "", "language `code`; skips detection")
 	flag.StringVar(&c.date, "date", "", "the document's date, YYYY-MM-DD")
 	flag.Parse()
@@ -55,10 +60,8 @@ func defaultFormat() string {
 
 // check tells what is wrong with the flags.
 func (c *command) check() error {
-	switch c.format {
-	case "json", "jsonl", "text":
-	default:
-		return fmt.Errorf("unknown format %q; use json, jsonl or text", c.format)
+	if !slices.Contains([]string{"json", "jsonl", "text"}, c.format) && !slices.Contains(export.Formats, c.format) {
+		return fmt.Errorf("unknown format %q; use json, jsonl, text, %s", c.format, strings.Join(export.Formats, ", "))
 	}
 	if c.lang != "" && !known(c.lang) {
 		return fmt.Errorf("unknown language code %q; use an ISO 639-1 code such as en or de", c.lang)

@@ -11,6 +11,7 @@ import (
 	"hearsay/internal/annotate"
 	"hearsay/internal/detect"
 	"hearsay/internal/detect/lingua"
+	"hearsay/internal/export"
 	"hearsay/internal/lang"
 	"hearsay/internal/wire"
 )
@@ -49,7 +50,11 @@ func (c *command) read(name string, in io.Reader, out io.Writer) bool {
 		show(out, d)
 		return true
 	}
-	_, err = out.Write(append(wire.Append(nil, d), '\n'))
+	answer, other := export.Append(nil, d, c.format)
+	if !other {
+		answer = append(wire.Append(nil, d), '\n')
+	}
+	_, err = out.Write(answer)
 	return err == nil
 }
 

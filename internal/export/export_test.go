@@ -1,0 +1,143 @@
+package export_test
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"hearsay/internal/annotate"
+	"hearsay/internal/detect"
+	"hearsay/internal/export"
+	"hearsay/internal/lang"
+)
+
+const article = "“The 🙂 dam, \"old\" & <weak>, may fail,” said Ana Ruiz, the mayor.\n\n=Officials said 12 boats sank about 15 kilometers (9 miles) away."
+
+func document(t testing.TB) *annotate.Document {
+	t.Helper()
+	pack, err := lang.Embedded("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return annotate.Text(article, annotate.Options{Pack: pack, Language: detect.Language{Code: "en", Name: "English", Confidence: 1}})
+}
+
+func as(t *testing.T, format string) string {
+	t.Helper()
+	out, ok := export.Append(nil, document(t), format)
+	if !ok {
+		t.Fatal("unknown format", format)
+	}
+	return string(out)
+}
+
+func TestCSV(t *testing.T) {
+	for _, format := range []string{"csv", "quotes.csv", "figures.csv"} {
+		rows, err := csv.NewReader(strings.NewReader(as(t, format))).ReadAll()
+		if err != nil {
+			t.Fatalf("%s: %v", format, err)
+		}
+		if len(rows) < 3 {
+			t.Errorf("%s: %d rows", format, len(rows))
+		}
+	}
+	rows, _ := csv.NewReader(strings.NewReader(as(t, "figures.csv"))).ReadAll()
+	if got := rows[1]; got[2] != "12" || got[4] != "12" || got[8] != "boats" {
+		t.Errorf("figure row %q", got)
+	}
+	if q := as(t, "quotes.csv"); !strings.Contains(q, "Ana Ruiz,named") || !strings.Contains(q, `""old""`) {
+		t.Errorf("quotes: %s", q)
+	}
+}
+
+// TestCellsAreNoFormulas holds that a spreadsheet runs nothing that an article says.
+func TestCellsAreNoFormulas(t *testing.T) {
+	d := document(t)
+	d.Speakers[0].Name = "=cmd()"
+	out := string(export.QuotesCSV(nil, d))
+	if strings.Contains(out, ",=cmd()") || !strings.Contains(out, "'=cmd()") {
+		t.Error(out)
+	}
+}
+
+func TestJSONLD(t *testing.T) {
+	var page struct {
+		Items []struct {
+			Target struct {
+				Selector []struct {
+					Type, Exact, Prefix, Suffix string
+					Start, End                  int
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(as(t, "jsonld")), &page); err != nil {
+		t.Fatal(err)
+	}
+	if len(page.Items) < 5 {
+		t.Fatalf("%d items", len(page.Items))
+	}
+	chars := []rune(article)
+	for _, it := range page.Items {
+		at, quote := it.Target.Selector[0], it.Target.Selector[1]
+		if got := string(chars[at.Start:at.End]); got != quote.Exact {
+			t.Errorf("position says %q, quote %q", got, quote.Exact)
+		}
+		if !strings.Contains(article, quote.Prefix+quote.Exact+quote.Suffix) {
+			t.Errorf("%q does not stand between %q and %q", quote.Exact, quote.Prefix, quote.Suffix)
+		}
+	}
+}
+
+func TestHTML(t *testing.T) {
+	page := as(t, "html")
+	for _, want := range []string{`<html lang="en">`, `class="d h"`, "&lt;weak&gt;", "</p>\n<p>", `title="Direct quote, Ana Ruiz (named), said"`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
+		}
+	}
+	for _, not := range []string{"<script", "http", "<weak>"} {
+		if strings.Contains(page, not) {
+			t.Errorf("%s in\n%s", not, page)
+		}
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	out := as(t, "markdown")
+	for _, want := range []string{"### Ana Ruiz\n", "named", "*(direct, said)*", "| may | modal | Ana Ruiz |", "| 15 kilometers | measure | 15 | km |"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}
+
+func TestUnknown(t *testing.T) {
+	if _, ok := export.Append(nil, document(t), "docx"); ok {
+		t.Error("docx is known")
+	}
+}
+
+func FuzzExport(f *testing.F) {
+	f.Add(article)
+	f.Add("\"\x00\xff said\n\n=1+1, 5 %")
+	pack, err := lang.Embedded("en")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		d := annotate.Text(src, annotate.Options{Pack: pack})
+		for _, format := range export.Formats {
+			if _, ok := export.Append(nil, d, format); !ok {
+				t.Error(format)
+			}
+		}
+		if out := export.JSONLD(nil, d); !json.Valid(out) {
+			t.Errorf("not JSON: %s", out)
+		}
+		if _, err := csv.NewReader(strings.NewReader(string(export.CSV(nil, d)))).ReadAll(); err != nil {
+			t.Error(err)
+		}
+	})
+}

@@ -1,0 +1,49 @@
+package quotes
+
+import (
+	"hearsay/internal/syntax"
+	"hearsay/internal/text"
+)
+
+// lastSource is the mention to which the quote made last is attributed, empty for none.
+func (r *reading) lastSource() text.Run {
+	for n := len(r.quotes) - 1; n >= max(0, len(r.quotes)-memory); n-- {
+		if s := r.quotes[n].Source; !s.Empty() {
+			return text.Run{First: r.t.At(s.Start), Last: r.t.At(s.End-1) + 1}
+		}
+	}
+	return text.Run{}
+}
+
+// dropped reads "„…,“ řekl.": a verb right behind its quotation that leaves its subject out. The
+// one who spoke last speaks.
+func (r *reading) dropped(s stretch, a *attribution) bool {
+	before := a.verb.First - 1
+	if !r.grammar.dropped || a.frames&quotation == 0 || before < s.First || !r.quotedBefore(before, s.First) || r.tags.Forms[a.at]&(syntax.Base|syntax.Gerund) != 0 {
+		return false
+	}
+	i := r.behindVerb(a.verb.Last, s.Last)
+	if i < s.Last {
+		switch r.tag(i) {
+		case syntax.Stop, syntax.Comma, syntax.Conj, syntax.Prep, syntax.Dash:
+		default:
+			return false
+		}
+	}
+	a.source, a.first, a.next, a.back, a.kind = r.lastSource(), a.verb.First, i, true, "dropped"
+	return true
+}
+
+// enclitic reads "“…”, a-t-elle dit": the pronoun is hyphenated to the auxiliary.
+func (r *reading) enclitic(s stretch, a *attribution) bool {
+	if !r.grammar.enclitic || a.lead >= a.verb.First || r.tag(a.lead+1) != syntax.Dash {
+		return false
+	}
+	before := a.lead - 1
+	i := r.behindVerb(a.lead+1, s.Last)
+	if before < s.First || r.tag(i) != syntax.Pron || r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote {
+		return false
+	}
+	a.source, a.first, a.next, a.back, a.kind = text.Run{First: i, Last: i + 1}, a.lead, a.verb.Last, true, "inverted"
+	return true
+}
