@@ -199,18 +199,19 @@ func TestSame(t *testing.T) {
 	wg.Wait()
 }
 
-// TestLongLine holds that 10 MB without a line break are read, and the last words of it too.
+// TestLongLine holds that 10 MB without a line break are read, and the last words of it too; so
+// are 2 MB of marks and clauses that never close.
 func TestLongLine(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds; not with -short")
 	}
-	for _, unit := range []string{
-		"“We may lose 40 homes,” Ada Moro told us on March 3. ",
-		"words without any end ",
-		"“",
-		"(said, ",
+	for unit, size := range map[string]int{
+		"“We may lose 40 homes,” Ada Moro told us on March 3. ": 10 << 20,
+		"words without any end ":                                2 << 20,
+		"“":                                                     2 << 20,
+		"(said, ":                                               2 << 20,
 	} {
-		src := strings.Repeat(unit, 10<<20/len(unit)) + ". It may cost 5 euros."
+		src := strings.Repeat(unit, size/len(unit)) + ". It may cost 5 euros."
 		d := annotate.Text(src, annotate.Options{Pack: english(t)})
 		if n := len(d.Figures); n == 0 || d.Figures[n-1].Low != 5 {
 			t.Errorf("%q: the last words were not read", unit)
