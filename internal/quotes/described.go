@@ -110,6 +110,9 @@ func (z *resolver) holding(words []string) int {
 
 // definite tells whether a noun phrase points back: "the official", "that agency".
 func (z *resolver) definite(run text.Run) bool {
+	if z.grammar.bareNouns && run.Len() == 1 && z.is(run.First, z.class.person|z.class.title|z.class.org) && !z.is(run.First, z.class.plural) {
+		return true
+	}
 	return z.is(run.First, z.class.the) || z.t.Tokens[run.First].Word != 0 && z.tag(run.First) == syntax.Det && !z.is(run.First, z.class.a|z.class.plural) ||
 		run.Len() == 1 && z.is(run.First, z.class.title|z.class.person) && !z.is(run.First, z.class.plural) && z.t.Tokens[run.First].Is(text.Upper)
 }
@@ -132,7 +135,7 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 		}
 	}
 	switch class := z.pack.ClassOf(noun); {
-	case class&z.class.org != 0 && run.Len() == 2:
+	case class&z.class.org != 0 && (run.Len() == 2 || z.grammar.bareNouns && run.Len() == 1):
 		return z.nearBody(run.First)
 	case class&z.class.person != 0 && class&z.class.plural == 0 && run.Len() <= 3:
 		return z.variation(run)

@@ -69,6 +69,9 @@ func (r *reading) pairIn(p int) {
 	if n := len(r.regions); n > 0 {
 		first = max(first, r.regions[n-1].outer().Last) // behind a quotation of several lines
 	}
+	if first == run.First {
+		first = r.dialogue(run)
+	}
 	for i := first; i < run.Last; i++ {
 		if !r.opens(i, run) {
 			continue

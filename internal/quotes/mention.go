@@ -136,6 +136,9 @@ func (z *resolver) named(run, name text.Run) int {
 		n = z.add(entity{name: z.plain(name), words: words, run: name, votes: votes, said: -1})
 	}
 	e := &z.entities[n]
+	if len(z.cases) > 0 && z.subjects[run.First] {
+		z.nominative(e, words, name)
+	}
 	if !e.person() && z.is(run.First, z.class.the) && len(e.name) < len(z.plain(run)) {
 		e.name = z.plain(text.Run{First: run.First + 1, Last: run.Last})
 	}

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"hearsay/internal/lang"
 	"hearsay/internal/text"
@@ -37,6 +38,7 @@ type entity struct {
 	roles  []text.Word // nouns that the article puts beside the name: minister, spokesman
 	role   string      // the first of those, as it stands
 	group  bool        // several people
+	base   bool        // the name stands as a subject has it
 	plain  bool        // described, not named
 	anon   bool
 	said   int // speaker number, -1 until it speaks
@@ -77,6 +79,9 @@ func (g *registry) register(s text.Sentence, run text.Run) {
 	}
 	e := &g.entities[n]
 	e.votes += votes
+	if len(g.cases) > 0 && g.opens(s, run) {
+		g.nominative(e, words, name)
+	}
 	if e.gender == unknown {
 		e.gender = sex
 	}
@@ -86,6 +91,13 @@ func (g *registry) register(s text.Sentence, run text.Run) {
 	}
 	g.roles(e, run, name)
 	g.mentions = append(g.mentions, mention{name, n, g.opens(s, run)})
+}
+
+// nominative takes the form of a name that a subject has, where names are declined.
+func (g *registry) nominative(e *entity, words []string, name text.Run) {
+	if !e.base && len(words) == len(e.words) {
+		e.name, e.base = g.plain(name), true
+	}
 }
 
 // add appends an entity and gives its number.
@@ -118,10 +130,25 @@ func (g *registry) wordsOf(run text.Run) []string {
 	for i := run.First; i < run.Last; i++ {
 		k := &g.t.Tokens[i]
 		if k.Is(text.Letter) && !k.Is(text.Clitic) && !k.Is(text.Initial) && !suffix(g.t.Of(i)) {
-			words = append(words, string(text.Lower(nil, g.t.Of(i))))
+			words = append(words, g.stem(string(text.Lower(nil, g.t.Of(i)))))
 		}
 	}
 	return words
+}
+
+// leastStem is how many letters of a name its stem has at least.
+const leastStem = 3
+
+// stem is a word without the ending of its case, where names are declined: "Haana" and "Haanem"
+// are "Haan".
+func (g *registry) stem(w string) string {
+	best := w
+	for _, e := range g.cases {
+		if s, ok := strings.CutSuffix(w, e); ok && len(s) < len(best) && utf8.RuneCountInString(s) >= leastStem {
+			best = s
+		}
+	}
+	return best
 }
 
 func suffix(w string) bool {

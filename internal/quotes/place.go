@@ -67,7 +67,7 @@ func (r *reading) behindVerb(i, last int) int {
 		case t == syntax.Adv, t == syntax.Time, t == syntax.Pron && r.is(i, r.class.object):
 			i++
 		case t == syntax.Prep && r.grammar.bareNouns:
-			i = r.behindObject(i + 1, last)
+			i = r.behindObject(i+1, last)
 		default:
 			return i
 		}

@@ -1,13 +1,15 @@
 package quotes
 
 import (
+	"strings"
+
 	"hearsay/internal/text"
 )
 
 // resolve gives every source its speaker: the person or body that the article means by it.
 func (r *reading) resolve() []Speaker {
 	g := r.names()
-	z := &resolver{registry: g, seen: map[text.Span]int{}, asSaid: map[string]int{}}
+	z := &resolver{registry: g, seen: map[text.Span]int{}, subjects: map[int]bool{}, asSaid: map[string]int{}}
 	for i := range r.quotes {
 		z.quote(&r.quotes[i], i)
 	}
@@ -18,12 +20,13 @@ func (r *reading) resolve() []Speaker {
 // resolver resolves sources in the order of the text.
 type resolver struct {
 	*registry
-	of      []int  // by quote: entity, -1 for none
-	sources []said // mentions that speak, in order of their quotes
-	seen    map[text.Span]int
-	asSaid  map[string]int // described entities by their description
-	byPlace []said         // sources in order of their place
-	spoken  int            // how many of byPlace stand before the sentence in hand
+	of       []int  // by quote: entity, -1 for none
+	sources  []said // mentions that speak, in order of their quotes
+	seen     map[text.Span]int
+	subjects map[int]bool   // first tokens of sources that are subjects of their verbs
+	asSaid   map[string]int // described entities by their description
+	byPlace  []said         // sources in order of their place
+	spoken   int            // how many of byPlace stand before the sentence in hand
 }
 
 // memory is how many mentions back a reader still knows whom "the official" means. It keeps the
@@ -47,6 +50,9 @@ func (z *resolver) quote(q *Quote, i int) {
 		return
 	}
 	run := text.Run{First: z.t.At(q.Source.Start), Last: z.t.At(q.Source.End-1) + 1}
+	if !strings.HasPrefix(q.Rule, "quote.phrase") {
+		z.subjects[run.First] = true
+	}
 	n := z.entityOf(run)
 	if n < 0 {
 		return
