@@ -38,8 +38,10 @@ func compiler(string) error { return programs("gcc") }
 func browsers(string) error { return programs("chromium", "firefox-esr") }
 
 func node(string) error {
-	if _, err := exec.LookPath("node"); err != nil {
-		return fmt.Errorf("node is missing: install Node 20 or later (Debian: apt-get install nodejs npm)")
+	for _, name := range []string{"node", "npm"} {
+		if _, err := exec.LookPath(name); err != nil {
+			return fmt.Errorf("%s is missing: install Node 20 or later with npm", name)
+		}
 	}
 	return nil
 }

@@ -1,0 +1,152 @@
+// From a question to its answers: which language, which pack and models to fetch, when to read the text again.
+//
+// The first answer does not wait for the language models: the prefilter picks the pack, the models of its few
+// candidates are fetched, lingua decides, and where it disagrees the text is read again with the right pack.
+// It runs wherever the engine runs: in the page's worker, in an extension's background.
+
+/** @typedef {import('./engine.js').Question} Question */
+
+/**
+ * What wasm/engine puts in the global scope as `hearsay`. Every function answers {ok} or {error, fatal}.
+ * @typedef {object} EngineFunctions
+ * @property {(text: string) => Result} candidates   {ok: codes joined by spaces, the likeliest first}
+ * @property {(text: string) => Result} detect       {ok: a language as contract JSON}
+ * @property {(code: string, pack: string) => Result} addPack
+ * @property {(code: string, model: Uint8Array) => Result} addModel
+ * @property {(text: string, options: {language?: string, confidence?: number, date?: string}) => Result} annotate
+ *
+ * @typedef {{ok?: string, error?: string, fatal?: boolean}} Result
+ */
+
+/**
+ * @typedef {{id: number, answer: string, final: boolean}
+ *   | {id: number, language: object, final: true}} Reply contract JSON; or: the answer given stands, in this language
+ */
+
+/** @typedef {{packs: string[], models: string[]}} Assets what the build wrote: codes that have a pack, a model */
+
+/** An error that the engine does not survive. */
+export class Fatal extends Error {}
+
+export class Answerer {
+  /**
+   * @param {EngineFunctions} engine
+   * @param {(path: string) => Promise<Response>} load fetches a file of the build: "packs/en.tsv"
+   * @param {(reply: Reply) => void} post
+   */
+  constructor(engine, load, post) {
+    this.engine = engine;
+    this.load = load;
+    this.post = post;
+    /** @type {Map<string, Promise<any>>} */
+    this.loading = new Map();
+  }
+
+  /**
+   * Answers a question, by one reply or by two.
+   * @param {Question} question
+   * @throws {Fatal} when the engine has stopped
+   */
+  async answer(question) {
+    const { text, language } = question;
+    if (language) return this.#annotate(question, { code: language, confidence: 1 }, true);
+    const models = await this.#missingModels(text);
+    const guess = models.length > 0 ? this.#detect(text) : null;
+    if (guess) {
+      await this.#annotate(question, guess, false);
+      await Promise.all(models.map(code => this.#addModel(code).catch(survivable))); // without a model the guess stands
+    }
+    const decided = this.#detect(text);
+    if (decided.code === guess?.code) this.post({ id: question.id, language: decided, final: true });
+    else await this.#annotate(question, decided, true);
+  }
+
+  /**
+   * Makes the rules of the reader's first language ready: the first article need not wait for that.
+   * @param {readonly string[]} tags the reader's languages, the preferred first
+   */
+  async warmUp(tags) {
+    const { packs } = await this.#assets();
+    const likely = tags.map(tag => tag.slice(0, 2)).find(code => packs.includes(code));
+    if (!likely) return;
+    await this.#addPack(likely);
+    call(this.engine.annotate, '', { language: likely, confidence: 1 });
+  }
+
+  /** @param {Question} question @param {{code: string, confidence: number}} language @param {boolean} final */
+  async #annotate({ id, text, date }, { code, confidence }, final) {
+    await this.#addPack(code);
+    this.post({ id, answer: call(this.engine.annotate, text, { language: code, confidence, date }), final });
+  }
+
+  /** @param {string} text @returns {{code: string, confidence: number}} */
+  #detect(text) {
+    return JSON.parse(call(this.engine.detect, text));
+  }
+
+  /** The models to fetch before a language can be decided: none where there is but one candidate. @param {string} text */
+  async #missingModels(text) {
+    const candidates = call(this.engine.candidates, text).split(' ');
+    const { models } = await this.#assets();
+    return candidates.length < 2 ? [] : candidates.filter(code => models.includes(code) && !this.loading.has(`models/${code}.lm`));
+  }
+
+  /** @returns {Promise<Assets>} */
+  #assets() {
+    return this.#once('assets.json', response => response.json());
+  }
+
+  /** @param {string} code */
+  async #addPack(code) {
+    if (!(await this.#assets()).packs.includes(code)) return;
+    await this.#once(`packs/${code}.tsv`, async response => call(this.engine.addPack, code, await response.text()));
+  }
+
+  /** @param {string} code */
+  #addModel(code) {
+    return this.#once(`models/${code}.lm`, async response => call(this.engine.addModel, code, new Uint8Array(await response.arrayBuffer())));
+  }
+
+  /**
+   * Fetches a file and uses it once; what has failed may be tried again.
+   * @template T
+   * @param {string} path
+   * @param {(response: Response) => Promise<T>} use
+   * @returns {Promise<T>}
+   */
+  #once(path, use) {
+    let promise = this.loading.get(path);
+    if (!promise) {
+      promise = this.load(path).then(use).catch(e => {
+        this.loading.delete(path);
+        throw e;
+      });
+      this.loading.set(path, promise);
+    }
+    return promise;
+  }
+}
+
+/** Passes on only what the engine does not survive. @param {unknown} e */
+function survivable(e) {
+  if (e instanceof Fatal) throw e;
+}
+
+/**
+ * Calls an engine function. Go that has panicked answers so; Go that has exited throws.
+ * @template {any[]} A
+ * @param {(...args: A) => Result} fn
+ * @param {A} args
+ * @returns {string}
+ */
+function call(fn, ...args) {
+  /** @type {Result} */
+  let result;
+  try {
+    result = fn(...args);
+  } catch (e) {
+    throw new Fatal(e instanceof Error ? e.message : String(e));
+  }
+  if (result?.error !== undefined) throw result.fatal ? new Fatal(result.error) : new Error(result.error);
+  return result?.ok ?? '';
+}
