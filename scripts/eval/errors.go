@@ -24,6 +24,8 @@ func (r run) errors(out io.Writer, n int) {
 	}
 	res := r.result
 	fmt.Fprintf(out, "\n== %s: %d missed, %d false alarms, %d slips\n", strings.TrimSpace(r.name), len(res.Misses), len(res.Alarms), len(res.Slips))
+	classes(out, "missed", res.Misses)
+	classes(out, "false alarms", res.Alarms)
 	for _, e := range sample(res.Misses, n) {
 		fmt.Fprintf(out, "  missed  %-12s %s\n", class(&e.Item), context(&e))
 	}
@@ -40,6 +42,20 @@ func (r run) errors(out io.Writer, n int) {
 		}
 	}
 	r.rules(out)
+}
+
+// classes counts errors by form, category or type.
+func classes(out io.Writer, what string, list []eval.Error) {
+	count := map[string]int{}
+	for _, e := range list {
+		count[class(&e.Item)]++
+	}
+	names := slices.SortedFunc(maps.Keys(count), func(a, b string) int { return cmp.Or(count[b]-count[a], strings.Compare(a, b)) })
+	fmt.Fprintf(out, "  %s:", what)
+	for _, name := range names {
+		fmt.Fprintf(out, " %s %d", cmp.Or(name, "-"), count[name])
+	}
+	fmt.Fprintln(out)
 }
 
 // rules lists how often each rule was right and wrong, the one with most false alarms first.
