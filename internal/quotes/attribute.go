@@ -221,15 +221,15 @@ func (r *reading) passive(s stretch, a attribution) (attribution, bool) {
 // itSays reads "…, heißt es in dem Bericht" and "In dem Bericht heißt es: …": the source stands
 // behind a preposition, if anywhere.
 func (r *reading) itSays(s stretch, a attribution) (attribution, bool) {
-	if !r.is(a.at+1, r.class.it) && !r.is(a.at-1, r.class.it) {
-		return a, false
-	}
 	first := a.verb.First
-	if r.is(a.at+1, r.class.it) {
+	switch {
+	case r.is(a.at+1, r.class.it):
 		a.verb.Last, a.verb.tail = a.at+2, a.at+2
-	} else {
+	case r.is(a.at-1, r.class.it):
 		a.verb.First--
 		first--
+	case !r.grammar.dropped:
+		return a, false
 	}
 	a.first, a.next = first, a.verb.Last
 	for a.next < s.Last && r.tag(a.next) == syntax.Adv {
