@@ -11,7 +11,7 @@ import { keep, keepKeys, recallKeys } from './draft.js';
 /** @typedef {import('../shared/annotations').Kind} Kind */
 /** @typedef {import('../shared/anchor.js').Anchored} Anchored */
 /** @typedef {import('../shared/engine.js').EngineError} EngineError */
-/** @typedef {'empty' | 'reading' | 'read' | 'failed'} State */
+/** @typedef {'empty' | 'reading' | 'read' | 'failed'} State read: there are findings, and what they were found in */
 
 const PAUSE = 250; // ms without typing before the text is read again
 const KEEP_PAUSE = 400;
@@ -66,6 +66,7 @@ export class Reader {
     if (replaced) {
       this.before = '';
       this.#forget();
+      this.#turn('reading');
       this.engine.cancel();
       this.read();
     } else {

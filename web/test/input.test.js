@@ -45,6 +45,22 @@ everywhere(inTab => {
     assert.match(await sheetText(tab), /Thousands leave homes/);
   });
 
+  inTab('a text that takes the place of another before that is quite read is the one that is read', async tab => {
+    await tab.run(([first, second]) => {
+      const reader = /** @type {any} */ (window).hearsayReader;
+      const paint = reader.painter.paint;
+      reader.painter.paint = (/** @type {any[]} */ ...args) => {
+        reader.painter.paint = paint;
+        paint.apply(reader.painter, args);
+        queueMicrotask(() => reader.open(second)); // the models are still being fetched
+      };
+      reader.open(first);
+    }, [sample('flood'), ARTICLE]);
+    await tab.until(() => document.body.dataset.state === 'read' && document.querySelector('#toggle-quote .count')?.textContent === '3');
+    assert.equal(await sheetText(tab), ARTICLE);
+    assert.deepEqual((await marks(tab)).direct, ['The dam is safe,', 'Nobody has to leave.']);
+  });
+
   inTab('a dropped text file is read', async tab => {
     await tab.run(text => {
       const data = new DataTransfer();
