@@ -1,6 +1,7 @@
 // Annotate reads articles and writes what the engine finds in them.
 //
 //	go run ./scripts/annotate [-format json|jsonl|text|markdown|csv|html|jsonld] [-lang CODE] [-date YYYY-MM-DD] [file ...]
+//	go run ./scripts/annotate compare [-format json|text] A B
 //
 // Without a file it reads standard input. The forms are those of the annotation contract: json
 // writes one document a file; jsonl reads one {"id","text","lang"?,"date"?} a line and writes one
@@ -26,7 +27,11 @@ import (
 func main() {
 	c, files := flags()
 	out := bufio.NewWriter(os.Stdout)
-	ok := c.run(files, out)
+	run := c.run
+	if c.comparing {
+		run = c.compareFiles
+	}
+	ok := run(files, out)
 	if err := out.Flush(); err != nil {
 		fmt.Fprintln(os.Stderr, "annotate: cannot write the answer:", err)
 		ok = false
@@ -42,6 +47,10 @@ func flags() (*command, []string) {
 	flag.StringVar(&c.format, "format", defaultFormat(), "json, jsonl, text, markdown, csv, quotes.csv, figures.csv, html or jsonld")
 	flag.StringVar(&c.lang, "lang", "", "language `code`; skips detection")
 	flag.StringVar(&c.date, "date", "", "the document's date, YYYY-MM-DD")
+	if len(os.Args) > 1 && os.Args[1] == "compare" {
+		c.comparing = true
+		os.Args = append(os.Args[:1], os.Args[2:]...)
+	}
 	flag.Parse()
 	if err := c.check(); err != nil {
 		fmt.Fprintln(os.Stderr, "annotate:", err)

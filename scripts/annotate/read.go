@@ -21,6 +21,7 @@ type command struct {
 	format, lang, date string
 	errors             io.Writer
 	stdin              io.Reader
+	comparing          bool // annotate compare A B
 	packs              map[string]*lang.Pack
 	judge              detect.Judge
 }
