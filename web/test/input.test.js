@@ -46,6 +46,7 @@ everywhere(inTab => {
   });
 
   inTab('a text that takes the place of another before that is quite read is the one that is read', async tab => {
+    await tab.until(() => !(/** @type {HTMLButtonElement} */ (document.getElementById('open-keys')).disabled)); // the interface follows
     await tab.run(([first, second]) => {
       const reader = /** @type {any} */ (window).hearsayReader;
       const paint = reader.painter.paint;
