@@ -28,7 +28,7 @@ func (s *scanner) amount(i int) int {
 func (s *scanner) single(q quantity) int {
 	fig := Figure{Low: q.value, High: q.value, HasValue: true, Rule: q.rule}
 	switch {
-	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.is(q.First-1, aged) || s.is(q.First-1, of) && s.is(q.First-2, age)):
+	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.is(q.First-1, aged) || s.is(q.First-1, of) && s.is(q.First-2, age)), q.unit != nil && (s.apposition(&q) || s.ofAge(&q)):
 		s.setUnit(&fig, q.unit)
 		fig.Type, fig.Rule = Age, "figure.age"
 	case q.unit != nil && q.value == 1 && q.unit.dimension == "time" && !q.number.inDigits && !q.compound && !s.countingArticle(&q):

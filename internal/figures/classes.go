@@ -59,6 +59,12 @@ const (
 	lastWord
 	nextWord
 	strong
+	yearAfter
+	ordinalTail
+	century
+	decadeWord
+	term
+	adjective
 )
 
 var classNames = map[string]class{
@@ -70,6 +76,8 @@ var classNames = map[string]class{
 	"ordinal-before": ordinalBefore, "future": future, "past": past, "year-before": yearBefore, "score": score,
 	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
 	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "future-to": futureTo, "future-of": futureOf, "be": be, "year": yearWord, "this": thisWord, "last": lastWord, "next": nextWord, "strong": strong,
+	"year-after": yearAfter, "ordinal-tail": ordinalTail, "century": century, "decade": decadeWord, "term": term,
+	"adjective": adjective,
 }
 
 // readClasses reads figures.tsv: a class, then its words.

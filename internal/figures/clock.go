@@ -9,6 +9,9 @@ import (
 // clock reads a time of day: "9 a.m.", "7pm", "3:30 p.m.", "18:00 GMT", "noon".
 func (s *scanner) clock(i int) int {
 	if !s.tokens[i].Is(text.Digit) {
+		if next := s.hourInWords(i); next > i {
+			return next
+		}
 		return s.clockWord(i)
 	}
 	hour, minute, j, meridiem, ok := s.hourMinute(i)
@@ -16,12 +19,16 @@ func (s *scanner) clock(i int) int {
 		return i
 	}
 	timed := j > i+1 && (s.tokens[i].Len() == 2 || s.timeBefore(i)) // minutes were given after a colon
-	if k, c := s.clocks.at(s.tokens, j, s.last); meridiem < 0 && c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) {
+	timed = timed || s.atHour(i, j)
+	if k, c := s.clocks.at(s.tokens, j, s.last); meridiem < 0 && c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour && s.isHour(i, j)) {
 		if c.kind != clockHour {
 			meridiem = int(c.kind)
 		}
 		j += k
 		timed = true
+		if c.kind == clockHour && j == i+1+k {
+			minute, j = s.minutesAfter(minute, j)
+		}
 	} else if meridiem >= 0 {
 		timed = true
 	}
@@ -44,6 +51,58 @@ func (s *scanner) clock(i int) int {
 	}
 	s.addTime(i, j, hour, minute, zone)
 	return j
+}
+
+// isHour tells a time from a length of it where one word means both: "à 14 heures", "14 heures".
+func (s *scanner) isHour(i, unit int) bool {
+	_, u := s.units.at(s.tokens, unit, s.last)
+	return u == nil && s.symbols[s.t.Of(unit)] == nil || s.timeBefore(i) || s.told(i, clockAt)
+}
+
+// minutesAfter reads the minutes behind the word for the hour: "14 h 30".
+func (s *scanner) minutesAfter(minute, j int) (int, int) {
+	if m, tail, ok := s.minutes(j); ok && tail == "" {
+		return m, j + 1
+	}
+	return minute, j
+}
+
+// atHour tells of a bare number that it is an hour: "alle 13", "klockan 14.30".
+func (s *scanner) atHour(i, next int) bool {
+	if !s.told(i, clockAt) || s.tokens[i].Is(text.Letter) || s.joinedAfter(next) {
+		return false
+	}
+	_, unit := s.units.at(s.tokens, next, s.last)
+	return unit == nil && !s.mark(next, '%', '-', '/') && (!s.letters(next) || s.is(next, stop) || s.tokens[next].Is(text.Upper))
+}
+
+// told tells whether a word of the kind ends right before token i.
+func (s *scanner) told(i int, k clockKind) bool {
+	for j := max(i-3, s.first); j < i; j++ {
+		if n, c := s.clocks.at(s.tokens, j, s.last); c != nil && j+n == i && c.kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// hourInWords reads "drei Uhr", "a las siete".
+func (s *scanner) hourInWords(i int) int {
+	k, e := s.numeral(i)
+	if k == 0 || e.value < 1 || e.value > 24 || e.value != float64(int(e.value)) {
+		return i
+	}
+	hour, j := int(e.value), i+k
+	n, c := s.clocks.at(s.tokens, j, s.last)
+	at := s.told(i, clockAt) && !s.letters(j)
+	switch {
+	case c == nil && !at, c != nil && (c.kind == clockHour && !s.isHour(i, j) || c.kind != clockHour && (c.kind != clockPM && c.kind != clockAM || !s.told(i, clockAt))):
+		return i
+	case c != nil && c.kind == clockPM && hour < 12:
+		hour += 12
+	}
+	s.addTime(i, j+n, hour, 0, "")
+	return j + n
 }
 
 // timeBefore tells whether a word that times follow stands before token i: "at 9:30".
@@ -83,7 +142,7 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 	case !d.whole: // "3.30pm"
 		minute = int(round((d.value-float64(hour))*100, 0))
 		_, c := s.clocks.at(s.tokens, next, s.last)
-		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM)) &&
+		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) || s.told(i, clockAt)) &&
 			minute < 60 && strings.IndexByte(s.t.Of(i), '.') == len(s.t.Of(i))-3-len(d.tail)
 	case s.mark(next, ':') && s.tight(next) && s.tight(next+1) && d.tail == "":
 		m, tail, okM := s.minutes(next + 1)

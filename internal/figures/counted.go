@@ -61,6 +61,9 @@ func (s *scanner) nounPhrase(i int) text.Span {
 	for s.is(i, skip) {
 		i++
 	}
+	if s.nounFirst {
+		return s.firstNoun(i)
+	}
 	r := text.Run{First: i, Last: i}
 	for j := i; j < s.last && j < i+6; j++ {
 		switch {
@@ -80,6 +83,27 @@ func (s *scanner) nounPhrase(i int) text.Span {
 		}
 	}
 	return s.t.Span(r)
+}
+
+// firstNoun is words up to the first that is no adjective.
+func (s *scanner) firstNoun(i int) text.Span {
+	for j := i; j < s.last && j < i+4 && s.nominal(j); j++ {
+		if !s.attributive(j) {
+			return s.t.Span(text.Run{First: i, Last: j + 1})
+		}
+	}
+	return text.Span{}
+}
+
+// attributive tells of a word that it is an adjective before its noun.
+func (s *scanner) attributive(j int) bool {
+	if s.is(j, adjective) {
+		return true
+	}
+	if s.nounCapital {
+		return !s.tokens[j].Is(text.Upper)
+	}
+	return ends(s.t.Of(j), s.adjectives) && s.nominal(j+1)
 }
 
 // pluralSoon tells whether a plural noun is the first or second word from i on.
@@ -114,15 +138,17 @@ func (s *scanner) pluralNoun(i int) bool {
 		return true
 	}
 	w := s.t.Of(i)
-	if s.plural == "" || len(w) < 4 || !strings.HasSuffix(w, s.plural) || s.is(i, singularS|stop) {
-		return false
-	}
-	for _, ending := range s.singulars {
-		if strings.HasSuffix(w, ending) {
-			return false
+	return len(w) >= 4 && ends(w, s.plural) && !ends(w, s.singulars) && !s.is(i, singularS|stop)
+}
+
+// ends tells whether a word has one of the endings.
+func ends(w string, endings []string) bool {
+	for _, e := range endings {
+		if strings.HasSuffix(w, e) {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // nounBefore is the noun right before token i: "kids" of "kids ages 5 to 12".
@@ -145,5 +171,10 @@ func (s *scanner) singular(of text.Span) string {
 			return stem + rule[1]
 		}
 	}
-	return strings.TrimSuffix(w, s.plural)
+	for _, ending := range s.plural {
+		if stem, ok := strings.CutSuffix(w, ending); ok && len(s.plural) == 1 {
+			return stem
+		}
+	}
+	return w
 }

@@ -113,7 +113,7 @@ func (s *scanner) monthDay(i int) (day, int) {
 	}
 	if y, next := s.yearAt(j, true); next > j {
 		d.year = y
-		return d, next
+		return d, s.years(next)
 	}
 	if !s.bareMonth(i, j) {
 		return day{}, i
@@ -125,7 +125,7 @@ func (s *scanner) monthDay(i int) (day, int) {
 // full stop, after a preposition or at the end of a phrase, and not a name's part.
 func (s *scanner) bareMonth(i, next int) bool {
 	t := &s.tokens[i]
-	if t.Len() < 4 || s.nameBefore(i) || next < s.last && s.letters(next) && s.tokens[next].Is(text.Upper) && !s.is(next, stop) {
+	if t.Len() < 4 && !s.dayFirst || s.nameBefore(i) || next < s.last && s.letters(next) && s.tokens[next].Is(text.Upper) && !s.is(next, stop) {
 		return false
 	}
 	return s.is(i-1, yearBefore|past|future|of|to|from|between) && !s.hyphen(next) && !s.hyphen(i-1)
@@ -172,7 +172,7 @@ func (s *scanner) yearAfter(d day, i int) (day, int) {
 	}
 	if y, next := s.yearAt(j, false); next > j {
 		d.year = y
-		return d, next
+		return d, s.years(next)
 	}
 	return d, i
 }

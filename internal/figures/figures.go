@@ -77,7 +77,7 @@ func (s *scanner) sentence(r text.Run) {
 	s.first, s.last, s.done, s.style = r.First, r.Last, r.First, unknown
 	for i := r.First; i < r.Last; {
 		tok := &s.tokens[i]
-		if !tok.Is(text.Digit) && !s.begin(tok.Word) && !s.compounded(i) || s.is(i, article) && !s.countable(i+1) {
+		if !tok.Is(text.Digit) && !s.begin(tok.Word) && !s.joinedWords(i) && !s.upperWord(i) || s.is(i, article) && !s.countable(i+1) {
 			i++
 			continue
 		}
@@ -100,7 +100,7 @@ func (s *scanner) at(i int) int {
 		return next
 	}
 	for _, rule := range [...]func(*scanner, int) int{
-		(*scanner).date, (*scanner).clock, (*scanner).ratio, (*scanner).ordinal,
+		(*scanner).date, (*scanner).clock, (*scanner).ratio, (*scanner).aged, (*scanner).romanCentury, (*scanner).ordinal,
 		(*scanner).amount, (*scanner).vague, (*scanner).year, (*scanner).multiple,
 	} {
 		if next := rule(s, i); next > i {

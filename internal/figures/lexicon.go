@@ -98,6 +98,7 @@ const (
 	clockUTC
 	clockBefore
 	clockPart
+	clockAt // after which a bare number is an hour: "alle 13"
 )
 
 type clockWordEntry struct {
@@ -142,12 +143,21 @@ type lexicons struct {
 	hourLetter    string   // of "15h30"
 	nounCapital   bool     // nouns begin with a capital, which then tells no name
 	dayFirst      bool
-	plural        string      // ending of nouns in the plural
+	plural        []string    // endings of nouns in the plural
 	participle    string      // ending of participles
 	pastEnding    string      // ending of verbs in the past
 	singularRules [][2]string // endings of plurals, with what the singular has instead
 	singulars     []string    // longer endings of nouns that are none
 	upperDates    bool
+	nounFirst     bool     // the first word that is no adjective heads what is counted
+	adjectives    []string // endings of adjectives before their noun
+	roman         bool     // Roman numerals count centuries
+	openRange     bool     // "between" is no part of a range
+	ageEndings    []string // of ages in one word
+	ageOf         bool     // "de 45 años" is an age
+	decadeEndings []string // "er" of "1970er"
+	ordinalParts  map[string]float64
+	byValue       map[float64]string // a number word for the value
 }
 
 const money = "money"

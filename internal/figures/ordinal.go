@@ -28,6 +28,12 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 	if k, e := s.ordinals.at(s.tokens, i, s.last); e != nil {
 		return e.value, i + k
 	}
+	if s.compounding && s.tokens[i].Word == 0 {
+		var buf [48]byte
+		if v, ok := s.compoundOrdinal(string(text.Lower(buf[:0], s.t.Of(i)))); ok {
+			return v, i + 1
+		}
+	}
 	n := s.cardinal(i, 0)
 	if n.Last == i {
 		return 0, i
@@ -68,7 +74,13 @@ func (s *scanner) ranks(i, next int, v float64) bool {
 // ordinalInDigits reads "21st".
 func (s *scanner) ordinalInDigits(i int) int {
 	d, ok := s.readDigits(s.t.Of(i))
-	if !ok || !d.whole || d.head != "" || !s.ordinalSuffix(d.tail) || s.joinedBefore(i) {
+	if !ok || !d.whole || d.head != "" || s.joinedBefore(i) {
+		return i
+	}
+	if next := s.inflectedTail(i); next > i && d.tail == "" {
+		return s.addOrdinal(i, next, d.value)
+	}
+	if !s.ordinalSuffix(d.tail) {
 		return i
 	}
 	if next := i + 1; next < s.last && s.letters(next) && s.tokens[next].Is(text.Upper) && s.isStreetOrName(next) {

@@ -43,6 +43,9 @@ func alternative(q, r *quantity) bool {
 func (s *scanner) addRange(q, r quantity, start int) int {
 	fig := Figure{Type: Range, Low: q.value, High: r.value, HasValue: true, Rule: "figure.range"}
 	run := text.Run{First: min(start, q.First), Last: r.Last}
+	if s.openRange {
+		run.First = q.First
+	}
 	switch u := r.unit; {
 	case u != nil:
 		s.setUnit(&fig, u)

@@ -12,7 +12,7 @@ import (
 // load reads the tables. The error names table and phrase.
 func load(p *lang.Pack) (*Finder, error) {
 	f := &Finder{}
-	f.numberParts = map[string]numeral{}
+	f.numberParts, f.ordinalParts, f.byValue = map[string]numeral{}, map[string]float64{}, map[float64]string{}
 	f.scales, f.symbols = map[string]float64{}, map[string]*unit{}
 	f.glued, f.dollars = map[string]*unit{}, map[string]*unit{}
 	f.unitNames, f.byCode, f.compounds = map[string]*unit{}, map[string]*unit{}, map[string][]compound{}
@@ -44,7 +44,14 @@ func load(p *lang.Pack) (*Finder, error) {
 //	date.capital                  "yes" where months and weekdays begin with a capital
 //	clock.letter                  what parts hour and minute: "h"
 //	noun.capital                  "yes" where every noun does
-//	plural, plural.not, plural.to ending of plurals; longer endings of none; endings of singulars
+//	noun.first                    "yes" where the first word that is no adjective heads what is counted
+//	noun.adjective                endings of adjectives before their noun
+//	number.roman                  "yes" where capitals count centuries: "XXI века"
+//	range.open                    "yes" where "between" is no part of the range
+//	age.ending                    endings of ages in one word: "dreijährig"
+//	age.of                        "yes" where "of" and years after a noun are an age: "de 45 años"
+//	decade.ending                 what decades in digits end in: "1970er"
+//	plural, plural.not, plural.to endings of plurals; longer endings of none; endings of singulars
 //	participle, past              endings of participles and of verbs in the past
 func (f *Finder) settings(p *lang.Pack) {
 	f.decimal, f.grouping = sign(p.Setting("number.decimal"), '.'), sign(p.Setting("number.group"), ',')
@@ -64,7 +71,10 @@ func (f *Finder) settings(p *lang.Pack) {
 		f.singularRules = append(f.singularRules, [2]string{plural, singular})
 	}
 	f.participle, f.pastEnding = p.Setting("participle"), p.Setting("past")
-	f.plural, f.singulars = p.Setting("plural"), strings.Fields(p.Setting("plural.not"))
+	f.plural, f.singulars = strings.Fields(p.Setting("plural")), strings.Fields(p.Setting("plural.not"))
+	f.nounFirst, f.adjectives = p.Setting("noun.first") == "yes", strings.Fields(p.Setting("noun.adjective"))
+	f.roman, f.openRange, f.ageOf = p.Setting("number.roman") == "yes", p.Setting("range.open") == "yes", p.Setting("age.of") == "yes"
+	f.ageEndings, f.decadeEndings = strings.Fields(p.Setting("age.ending")), strings.Fields(p.Setting("decade.ending"))
 }
 
 func sign(setting string, other rune) rune {
@@ -86,6 +96,9 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 		switch n := (numeral{value, k}); k {
 		case ordinal:
 			err = f.ordinals.add(p, words, n)
+			for _, w := range strings.Fields(r.At(2)) {
+				f.ordinalParts[w] = value
+			}
 		case part:
 			err = f.parts.add(p, words, n)
 		case times:
@@ -95,6 +108,9 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 			for _, w := range strings.Fields(r.At(2)) {
 				f.numberParts[w] = n
 				f.longest = max(f.longest, len(w))
+				if f.byValue[value] == "" {
+					f.byValue[value] = w
+				}
 			}
 		}
 		if err != nil {
@@ -206,7 +222,7 @@ func (f *Finder) readCalendar(p *lang.Pack) error {
 
 var clockKinds = map[string]clockKind{
 	"am": clockAM, "pm": clockPM, "word": clockWord, "hour": clockHour, "zone": clockZone, "utc": clockUTC,
-	"before": clockBefore, "part": clockPart,
+	"before": clockBefore, "part": clockPart, "at": clockAt,
 }
 
 func (f *Finder) readClock(p *lang.Pack) error {
@@ -221,7 +237,7 @@ func (f *Finder) readClock(p *lang.Pack) error {
 			e.minute, _ = strconv.Atoi(r.At(2))
 			words = r.At(3)
 		}
-		if err := f.clocks.add(p, strings.Join(strings.Fields(words), ","), e); err != nil {
+		if err := f.clocks.add(p, strings.ReplaceAll(strings.Join(strings.Fields(words), ","), "_", " "), e); err != nil {
 			return errors.New("clock.tsv: " + err.Error())
 		}
 	}

@@ -16,6 +16,9 @@ func (s *scanner) tailUnit(q *quantity) bool {
 	if u == nil {
 		u = s.unitNames[strings.ToLower(tail)]
 	}
+	if u == nil && ends(tail, s.ageEndings) {
+		u, q.old = s.byCode["year"], true
+	}
 	if u == nil {
 		return false
 	}
@@ -57,6 +60,10 @@ func (s *scanner) unitAfter(q *quantity) {
 		q.compound = true
 		j++
 	}
+	if q.compound && s.is(j, old) && s.byCode["year"] != nil { // "31-jährige"
+		q.unit, q.old, q.Last = s.byCode["year"], true, j+1
+		return
+	}
 	if k, u := s.unitAt(j, q); u != nil {
 		q.unit, q.rule, q.Last = u, "figure."+u.dimension, j+k
 		s.oldAfter(q)
@@ -77,6 +84,14 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 	}
 	if _, year := s.yearValue(q.First); year && q.Len() == 1 && s.tokens[j].Is(text.Upper) && !s.tokens[j].Is(text.Caps) {
 		return 0, nil // "in 2016 Stone said"
+	} else if year && q.Len() == 1 && s.is(j, yearAfter) {
+		return 0, nil
+	}
+	if q.number.scaled && s.is(j, of) { // "millions d'euros"
+		if k, u := s.unitAt(j+1, q); u != nil && !s.is(j+1, of) {
+			return k + 1, u
+		}
+		return 0, nil
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
 	m, c := s.names.at(s.tokens, j, s.last)

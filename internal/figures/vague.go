@@ -28,14 +28,21 @@ func (s *scanner) vague(i int) int {
 
 // pluralScales reads on after "tens": "of thousands".
 func (s *scanner) pluralScales(i int) int {
-	for s.is(i, of) {
-		k, kind := s.vagues.at(s.tokens, i+1, s.last)
-		if kind == nil || *kind != vaguePlural {
-			break
+	for {
+		j := i
+		if s.is(i, of) {
+			j++
 		}
-		i += 1 + k
+		k, kind := s.vagues.at(s.tokens, j, s.last)
+		if kind == nil || *kind != vaguePlural {
+			if m, e := s.numerals.at(s.tokens, j, s.last); e == nil || e.kind != scale || j > i {
+				return i
+			} else {
+				k = m
+			}
+		}
+		i = j + k
 	}
-	return i
 }
 
 // fewScales reads on after "several": "hundred", "dozen".
@@ -67,7 +74,7 @@ func (s *scanner) followed(next, i int) bool {
 	if few, _ := s.vagues.at(s.tokens, i, s.last); few == 1 && s.tokens[i].Len() == 3 && !s.is(i-1, past|definite) { // "few": hardly any
 		return false
 	}
-	return s.pluralNoun(next) || !s.counted(next).Empty() && s.pluralNoun(s.t.At(s.counted(next).End-1))
+	return s.nounFirst || s.pluralNoun(next) || !s.counted(next).Empty() && s.pluralNoun(s.t.At(s.counted(next).End-1))
 }
 
 // addVague adds it with the unit or currency that follows.

@@ -75,15 +75,6 @@ func (s *scanner) numeral(i int) (int, numeral) {
 	return 0, numeral{}
 }
 
-// compounded tells whether the word at token i runs number words together.
-func (s *scanner) compounded(i int) bool {
-	if !s.compounding {
-		return false
-	}
-	k, _ := s.numeral(i)
-	return k > 0
-}
-
 // joined is the token of the next number word: after a hyphen within "twenty-five", after "and"
 // within "two hundred and five".
 func (s *scanner) joined(j int, a *sum) int {

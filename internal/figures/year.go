@@ -10,6 +10,12 @@ func (s *scanner) year(i int) int {
 		})
 		return i + 1
 	}
+	if d, next := s.decadeAfter(i); next > i && !s.joinedBefore(i) {
+		s.add(text.Run{First: i, Last: next}, Figure{
+			Type: Year, Low: float64(d), High: float64(d), HasValue: true, Rule: "figure.year.decade", Timex: day{year: d}.String()[:3],
+		})
+		return next
+	}
 	y, ok := s.yearValue(i)
 	if !ok || s.joinedAfter(i+1) || s.joinedBefore(i) && !s.prefixed4(i) {
 		return i
@@ -17,10 +23,11 @@ func (s *scanner) year(i int) int {
 	if !s.isYear(quantity{Run: text.Run{First: i, Last: i + 1}, value: y}) {
 		return i
 	}
-	s.add(text.Run{First: i, Last: i + 1}, Figure{
+	next := s.years(i + 1)
+	s.add(text.Run{First: i, Last: next}, Figure{
 		Type: Year, Low: y, High: y, HasValue: true, Rule: "figure.year", Timex: day{year: int(y)}.String(),
 	})
-	return i + 1
+	return next
 }
 
 // prefixed4 tells of "mid-2011" that the year counts.
@@ -44,7 +51,7 @@ func (s *scanner) isYear(q quantity) bool {
 	round := int(y)%50 == 0
 	counted := s.pluralNoun(q.Last) && s.tokens[q.Last].Is(text.Space)
 	switch {
-	case s.betweenYears(q.First):
+	case s.is(q.Last, yearAfter), s.betweenYears(q.First):
 		return true
 	case s.is(q.First-1, yearBefore):
 		return !counted || y > 1900 && !round

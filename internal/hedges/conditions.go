@@ -38,6 +38,7 @@ var conditions = map[string]condition{
 	"suspected": func(s *scanner, r *text.Run) bool { return nounFollows(s, r) && !s.is(r.First-1, pronoun) },
 	"reported":  isReported,
 	"what":      whatTheyCall,
+	"perfect":   isPerfect,
 }
 
 // numberFollows: "about 30", "some $5", "more than half", "at least a week".
@@ -198,6 +199,18 @@ func whatTheyCall(s *scanner, r *text.Run) bool {
 			return true
 		case !s.letters(i) && !s.tokens[i].Is(text.Stop), s.is(i, be|to|auxiliary):
 			return false
+		}
+	}
+	return false
+}
+
+// isPerfect: hearsay told by a modal verb or a conditional with the perfect, in one clause with it:
+// "soll 30 Menschen getötet haben", "habría sometido".
+func isPerfect(s *scanner, r *text.Run) bool {
+	first, last := s.clause(*r)
+	for i := first; i < last; i++ {
+		if (i < r.First || i >= r.Last) && s.is(i, perfect) {
+			return true
 		}
 	}
 	return false

@@ -53,6 +53,7 @@ const (
 	topic
 	duration
 	unitOfTime
+	perfect // what a hearsay modal goes with: "haben" after "soll"
 )
 
 var classNames = map[string]class{
@@ -62,7 +63,7 @@ var classNames = map[string]class{
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
 	"responsibility": responsibility, "article": article,
 	"topic": topic, "call": call,
-	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime,
+	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
