@@ -96,7 +96,10 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		if !r.grammar.dropped || v.bare || v.infinitive || r.tags.Forms[v.at]&(syntax.Base|syntax.Gerund) != 0 {
 			return a, false
 		}
-		a.source, a.first, a.inherited = r.lastSource(), a.verb.First, true
+		a.first, a.inherited = a.verb.First, true
+		if a.source = r.sentenceSubject(s, a.verb.First); a.source.Len() == 0 || !r.speaks(&a) {
+			a.source = r.lastSource()
+		}
 		return a, true
 	}
 	if !r.speaks(&a) {

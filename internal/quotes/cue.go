@@ -68,10 +68,22 @@ func newCues(p *lang.Pack) cues {
 	}
 	for _, r := range p.Table("sources") {
 		if c.phrases.Add(p, r[0], len(c.rows)) == nil {
-			c.rows = append(c.rows, phrase{strings.ReplaceAll(r[0], " ", "-"), r.At(1), r.At(2) == "post", r.At(2) == "quote"})
+			c.rows = append(c.rows, phrase{plainName(r[0]), r.At(1), r.At(2) == "post", r.At(2) == "quote"})
 		}
 	}
 	return c
+}
+
+// plainName is a pattern as part of a rule's id: its first alternative, without what may be left
+// out.
+func plainName(pattern string) string {
+	var words []string
+	for w := range strings.FieldsSeq(pattern) {
+		if w, _, _ = strings.Cut(w, "|"); w[0] != '[' {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, "-")
 }
 
 func (c *cues) add(p *lang.Pack, r lang.Row) {

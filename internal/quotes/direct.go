@@ -153,7 +153,8 @@ func (r *reading) speechlike(g *region) bool {
 			verbs++
 		}
 	}
-	return words >= 4 && verbs > 0 && capitals*2 < words
+	verbless := len(r.cues.byWord) == 0 // a language without a pack: its verbs are not known
+	return words >= 4 && (verbs > 0 || verbless) && capitals*2 < words
 }
 
 func (r *reading) unattributed(g *region) int {

@@ -124,10 +124,21 @@ func (z *resolver) apposed(run text.Run) text.Run {
 	return name
 }
 
+// mentioned is the entity that was found for a name where it stands, -1 for none.
+func (z *resolver) mentioned(name text.Run) int {
+	if k := z.before(name.First); k < len(z.mentions) && z.mentions[k].Run == name {
+		return z.mentions[k].entity
+	}
+	return -1
+}
+
 // named is the entity of a source that is named.
 func (z *resolver) named(run, name text.Run) int {
 	words := z.wordsOf(name)
-	n := z.lookUp(words)
+	n := z.mentioned(name)
+	if n < 0 {
+		n = z.lookUp(words)
+	}
 	if n < 0 {
 		votes := 1
 		if name.Len() == 1 {

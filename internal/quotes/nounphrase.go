@@ -274,7 +274,7 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			j = np.Last - 1
 			continue
 		}
-		if r.grammar.strict && np.Len() > 0 && r.beyond(j) {
+		if np.Len() > 0 && (r.grammar.strict && r.beyond(j) || r.grammar.bareNouns && r.beyondName(j)) {
 			break
 		}
 		switch tag := r.tag(j); {
@@ -351,6 +351,15 @@ func (r *reading) quotedName(j int) bool {
 func (r *reading) closesName(j int) bool {
 	g := &r.regions[r.mask[j]-1]
 	return g.close == j && r.quotedName(g.open) && r.tag(g.open-1).NounLike()
+}
+
+// beyondName tells whether a token cannot go on with a noun phrase where nothing but genitives
+// follow a noun and nothing but names a name.
+func (r *reading) beyondName(j int) bool {
+	if r.tag(j) == syntax.Prep {
+		return true
+	}
+	return r.tag(j-1) == syntax.Name && !r.t.Tokens[j].Is(text.Upper) && (r.tag(j) == syntax.Noun || r.tag(j) == syntax.Adj || r.tag(j) == syntax.Det || r.tag(j) == syntax.Num)
 }
 
 // beyond tells whether a token cannot go on with the noun phrase that ends before it, where only

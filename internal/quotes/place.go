@@ -81,7 +81,11 @@ func (r *reading) behindObject(i, last int) int {
 		i++
 	}
 	if i < last && (r.tag(i) == syntax.Noun || r.tag(i) == syntax.Time) {
-		return i + 1
+		i++
+		if i+1 < last && r.tag(i) == syntax.Name && r.tag(i+1) == syntax.Name && len(r.cases) > 0 && !r.is(i, r.people.man|r.people.woman) {
+			return i + 2 // "na adresu Michala Haana": a given name, but in no subject's form
+		}
+		return i
 	}
 	for i < last && r.tag(i) == syntax.Name {
 		i++
