@@ -65,6 +65,8 @@ const (
 	decadeWord
 	term
 	adjective
+	beforeEra
+	era
 )
 
 var classNames = map[string]class{
@@ -77,7 +79,7 @@ var classNames = map[string]class{
 	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
 	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "future-to": futureTo, "future-of": futureOf, "be": be, "year": yearWord, "this": thisWord, "last": lastWord, "next": nextWord, "strong": strong,
 	"year-after": yearAfter, "ordinal-tail": ordinalTail, "century": century, "decade": decadeWord, "term": term,
-	"adjective": adjective,
+	"adjective": adjective, "before-era": beforeEra, "era": era,
 }
 
 // readClasses reads figures.tsv: a class, then its words.

@@ -6,51 +6,137 @@ import (
 	"hearsay/internal/text"
 )
 
-// clock reads a time of day: "9 a.m.", "7pm", "3:30 p.m.", "18:00 GMT", "noon".
+// clock reads a time of day, "9 a.m.", "7pm", "3:30 p.m.", "18:00 GMT", "noon", or two with a
+// joint between, "3-8pm", "between 2 and 4:30 p.m.".
 func (s *scanner) clock(i int) int {
+	start := i
+	if s.is(i, between) {
+		i++
+	}
+	if i >= s.last {
+		return start
+	}
 	if !s.tokens[i].Is(text.Digit) {
+		if start < i {
+			return start
+		}
 		if next := s.hourInWords(i); next > i {
 			return next
 		}
 		return s.clockWord(i)
 	}
+	if s.joinedBefore(i) {
+		return start
+	}
+	a, ok := s.moment(i)
+	if !ok {
+		return start
+	}
+	if b, ok := s.until(&a, start < i); ok {
+		return s.addTimes(start, &a, &b)
+	}
+	if !a.timed || start < i {
+		return start
+	}
+	s.addTime(i, a.next, a.hour24(), a.minute, a.zone)
+	return a.next
+}
+
+// moment is a time of day as written.
+type moment struct {
+	hour, minute int
+	meridiem     int // -1 for none
+	zone         string
+	next         int  // the token after it
+	timed        bool // it can be nothing but a time
+	minutes      bool // they were given
+}
+
+// hour24 is the hour on a clock of 24.
+func (m *moment) hour24() int {
+	switch {
+	case m.meridiem == int(clockPM) && m.hour < 12:
+		return m.hour + 12
+	case m.meridiem == int(clockAM) && m.hour == 12:
+		return 0
+	}
+	return m.hour
+}
+
+// halved tells whether a.m. or p.m. was said.
+func (m *moment) halved() bool { return m.meridiem == int(clockAM) || m.meridiem == int(clockPM) }
+
+// moment reads a time at token i; one that is not timed may be another number.
+func (s *scanner) moment(i int) (m moment, ok bool) {
 	hour, minute, j, meridiem, ok := s.hourMinute(i)
 	if !ok {
-		return i
+		return m, false
 	}
-	timed := j > i+1 && (s.tokens[i].Len() == 2 || s.timeBefore(i)) // minutes were given after a colon
-	timed = timed || s.atHour(i, j)
+	m = moment{hour: hour, minute: minute, meridiem: meridiem, minutes: j > i+1}
+	m.timed = m.minutes && (s.tokens[i].Len() == 2 || s.timeBefore(i)) || s.atHour(i, j)
 	if k, c := s.clocks.at(s.tokens, j, s.last); meridiem < 0 && c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour && s.isHour(i, j)) {
 		if c.kind != clockHour {
-			meridiem = int(c.kind)
+			m.meridiem = int(c.kind)
 		}
 		j += k
-		timed = true
+		m.timed = true
 		if c.kind == clockHour && j == i+1+k {
-			minute, j = s.minutesAfter(minute, j)
+			m.minute, j = s.minutesAfter(minute, j)
 		}
 	} else if meridiem >= 0 {
-		timed = true
+		m.timed = true
 	}
-	zone := ""
 	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.zone() && s.tokens[j].Is(text.Upper) {
 		if c.kind == clockUTC {
-			zone = "Z"
+			m.zone = "Z"
 		}
 		j += k
-		timed = timed || s.tokens[i].Len() == 4
+		m.timed = m.timed || s.tokens[i].Len() == 4
 	}
-	if !timed || (meridiem == int(clockAM) || meridiem == int(clockPM)) && hour > 12 {
-		return i
+	m.next = j
+	return m, !m.halved() || hour <= 12
+}
+
+// until reads the second time of a span that begins with a: "-8pm", "to 4:30 p.m.". The half of
+// the day may be said once.
+func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
+	j := a.next
+	switch {
+	case open && s.is(j, conjunction), s.is(j, to), s.mark(j, '-', '–', '—') && s.tight(j) == s.tight(j+1):
+		j++
+	default:
+		return b, false
 	}
-	if meridiem == int(clockPM) && hour < 12 {
-		hour += 12
+	if j >= s.last || !s.tokens[j].Is(text.Digit) {
+		return b, false
 	}
-	if meridiem == int(clockAM) && hour == 12 {
-		hour = 0
+	if b, ok = s.moment(j); !ok || !b.timed && !(a.timed && a.minutes && b.minutes) || !a.timed && !b.halved() {
+		return b, false
 	}
-	s.addTime(i, j, hour, minute, zone)
-	return j
+	if a.meridiem < 0 && b.halved() && a.hour <= 12 {
+		a.meridiem = b.meridiem
+		if a.hour24() > b.hour24() {
+			a.meridiem = int(clockAM+clockPM) - b.meridiem
+		}
+	}
+	return b, true
+}
+
+// addTimes adds a span of time, its value the two hours.
+func (s *scanner) addTimes(start int, a, b *moment) int {
+	s.add(text.Run{First: start, Last: b.next}, Figure{
+		Type: Time, Low: hours(a.hour24(), a.minute), High: hours(b.hour24(), b.minute), HasValue: true,
+		Timex: timexTime(a.hour24(), a.minute) + "/" + timexTime(b.hour24(), b.minute) + b.zone, Rule: "figure.time.span",
+	})
+	return b.next
+}
+
+func hours(hour, minute int) float64 { return float64(hour) + float64(minute)/60 }
+
+// timexTime is the TIMEX3 value of a time of day: T15:30.
+func timexTime(hour, minute int) string {
+	b := appendPadded([]byte{'T'}, hour, 2)
+	return string(appendPadded(append(b, ':'), minute, 2))
 }
 
 // isHour tells a time from a length of it where one word means both: "à 14 heures", "14 heures".
@@ -115,8 +201,8 @@ func (s *scanner) timeBefore(i int) bool {
 func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) {
 	d, ok := s.readDigits(s.t.Of(i))
 	meridiem, next = -1, i+1
-	if !ok || d.head != "" || s.joinedBefore(i) {
-		return
+	if !ok || d.head != "" {
+		return 0, 0, i, -1, false
 	}
 	if letter := s.hourLetter; letter != "" && d.whole && strings.HasPrefix(d.tail, letter) { // "15h30"
 		m, okM := 0, true
@@ -206,10 +292,8 @@ func (s *scanner) clockWord(i int) int {
 }
 
 func (s *scanner) addTime(i, next, hour, minute int, zone string) {
-	b := appendPadded([]byte{'T'}, hour, 2)
-	b = appendPadded(append(b, ':'), minute, 2)
-	v := float64(hour) + float64(minute)/60
+	v := hours(hour, minute)
 	s.add(text.Run{First: i, Last: next}, Figure{
-		Type: Time, Low: v, High: v, HasValue: true, Timex: string(b) + zone, Rule: "figure.time",
+		Type: Time, Low: v, High: v, HasValue: true, Timex: timexTime(hour, minute) + zone, Rule: "figure.time",
 	})
 }

@@ -45,6 +45,7 @@ func (s *scanner) numberInDigits(i int, money bool) (number, bool) {
 		return number{}, false
 	}
 	n := number{Run: text.Run{First: i, Last: i + 1}, value: d.value, step: d.step, digits: d, inDigits: true}
+	s.smallPower(&n)
 	if d.tail == "" {
 		s.spacedGroups(&n)
 		s.vulgarAfter(&n)
@@ -112,6 +113,23 @@ func (s *scanner) powerAfter(n *number) {
 	n.value, n.Last, n.whole, n.half = v, j+1, false, false
 }
 
+// smallPower reads "e-3" after the digits, which the hyphen parts in three tokens.
+func (s *scanner) smallPower(n *number) {
+	j := n.Last
+	if n.tail != "e" && n.tail != "E" || !s.mark(j, '-', '−') || !s.tight(j) || !s.tight(j+1) {
+		return
+	}
+	places, ok := s.plain(j + 1)
+	if !ok || places > 300 {
+		return
+	}
+	for range int(places) {
+		n.value /= 10
+		n.step /= 10
+	}
+	n.Last, n.tail, n.whole = j+2, "", false
+}
+
 // spacedGroups joins groups of three that spaces part: "10 000".
 func (s *scanner) spacedGroups(n *number) {
 	if !n.whole || n.length > 3 || n.value == 0 {
@@ -151,7 +169,7 @@ func (s *scanner) scaleAfter(n *number) {
 			j++
 		}
 		k, e := s.numerals.at(s.tokens, j, s.last)
-		if e == nil || e.kind != scale && e.kind != hundred && e.kind != group || n.scaled && e.value > n.value {
+		if e == nil || e.kind != scale && e.kind != hundred && e.kind != group || n.scaled && e.value > n.value && !stacks(n.times, e.value) {
 			return
 		}
 		n.multiply(e.value)

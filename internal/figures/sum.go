@@ -20,6 +20,10 @@ type grammar struct {
 	after     map[kind]bool // kinds after which "and" may stand within a number
 }
 
+// stacks tells whether a scale multiplies a smaller one before it: "five thousand crore", "three
+// lakh crore", "a thousand billion".
+func stacks(before, scale float64) bool { return before >= 1e3 && before <= 1e5 && scale >= 1e6 }
+
 func newSum(current float64) sum { return sum{current: current, limit: 1e18, step: 1} }
 
 func (a *sum) value() float64 { return a.total + a.current }
@@ -36,7 +40,12 @@ func (a *sum) take(n numeral, g *grammar) bool {
 			a.step = n.value
 		}
 	case scale:
-		a.total, a.current, a.limit = a.total+max(a.current, 1)*n.value, 0, n.value
+		if stacks(a.limit, n.value) {
+			a.total, a.limit = (a.total+a.current)*n.value, n.value
+			a.current = 0
+		} else {
+			a.total, a.current, a.limit = a.total+max(a.current, 1)*n.value, 0, n.value
+		}
 		a.step, a.times = n.value, max(a.times, n.value)
 	default:
 		a.current += n.value
@@ -58,7 +67,8 @@ func (a *sum) fits(n numeral, g *grammar) bool {
 	case hundred:
 		return a.current > 0 && a.current < 100 && a.last != hundred || a.current == 0 && g.bare && fresh
 	case scale:
-		return n.value < a.limit && (a.current > 0 || g.bare && (!a.started || a.last == scale))
+		return n.value < a.limit && (a.current > 0 || g.bare && (!a.started || a.last == scale)) ||
+			a.last == scale && stacks(a.limit, n.value)
 	case group:
 		return a.current > 0
 	}
