@@ -92,7 +92,8 @@ function describeFigure(f, answer) {
 export function amount({ value, unit, of, qualifier, type }) {
   if (value === null) return ['No exact number', of && `· ${of}`].filter(Boolean).join(' ');
   const numbers = [value].flat().map(v => number(v, type)).join(' to ');
-  const measured = unit && type !== 'year' && !of?.startsWith(unit) ? unit : '';
+  const named = type === 'year' || (type === 'count' && of !== null) || of?.startsWith(unit ?? '?');
+  const measured = named ? '' : unit;
   const counted = of && (measured ? `· ${of}` : of);
   return [QUALIFIERS[qualifier], numbers, measured, counted].filter(Boolean).join(' ');
 }
