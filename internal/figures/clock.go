@@ -86,7 +86,7 @@ func (s *scanner) moment(i int) (m moment, ok bool) {
 	} else if meridiem >= 0 {
 		m.timed = true
 	}
-	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.zone() && s.tokens[j].Is(text.Upper) {
+	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.zone() && (s.tokens[j].Is(text.Upper) || k > 1) {
 		if c.kind == clockUTC {
 			m.zone = "Z"
 		}

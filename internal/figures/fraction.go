@@ -107,7 +107,7 @@ func (s *scanner) fraction(i int) int {
 		return s.loneHalf(i)
 	}
 	v, next := s.fractionWords(i)
-	if next == i || s.is(i, andHalf) || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) {
+	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) {
 		return i
 	}
 	if _, ok := s.fractionOf(i); ok {

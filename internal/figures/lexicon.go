@@ -154,6 +154,7 @@ type lexicons struct {
 	roman         bool     // Roman numerals count centuries
 	openRange     bool     // "between" is no part of a range
 	ageEndings    []string // of ages in one word
+	ordinalFree   bool     // the words for first and second mean nothing else
 	ageOf         bool     // "de 45 años" is an age
 	decadeEndings []string // "er" of "1970er"
 	ordinalParts  map[string]float64

@@ -65,7 +65,7 @@ func (s *scanner) ranks(i, next int, v float64) bool {
 	if s.hyphen(next) {
 		return true
 	}
-	if v >= 3 && !s.tokens[i].Is(text.Upper) {
+	if (v >= 3 || s.ordinalFree) && (!s.tokens[i].Is(text.Upper) || i == s.first) {
 		return true
 	}
 	return s.is(i-1, ordinalBefore) && !s.mark(next, '-')

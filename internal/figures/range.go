@@ -137,6 +137,10 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 			if high < 100 {
 				high += float64(int(y/100) * 100)
 			}
+			if s.is(last, decadeWord|yearAfter) {
+				last++ // "1979–1980 годы"
+			}
+			run.Last = last
 			s.add(run, Figure{Type: Year, Low: y, High: high, HasValue: true, Rule: "figure.year.range"})
 			return last
 		}
@@ -162,6 +166,12 @@ func (s *scanner) yearRange(y float64, r quantity) bool {
 		return false
 	}
 	return r.number.length == 4 && r.value > y && r.value-y < 300 || r.number.length == 2 && int(r.value) == (int(y)+1)%100
+}
+
+// yearBeforeDash tells whether a year and a dash stand before token i.
+func (s *scanner) yearBeforeDash(i int) bool {
+	_, ok := s.yearValue(i - 2)
+	return ok && s.mark(i-1, '-', '–', '—', '‐', '‑')
 }
 
 // isScore tells a score or vote from a range: it does not rise, or a word of winning stands near.

@@ -48,6 +48,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	noun.adjective                endings of adjectives before their noun
 //	number.roman                  "yes" where capitals count centuries: "XXI века"
 //	range.open                    "yes" where "between" is no part of the range
+//	ordinal.free                  "yes" where the words for first and second mean nothing else
 //	age.ending                    endings of ages in one word: "dreijährig"
 //	age.of                        "yes" where "of" and years after a noun are an age: "de 45 años"
 //	decade.ending                 what decades in digits end in: "1970er"
@@ -74,6 +75,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.plural, f.singulars = strings.Fields(p.Setting("plural")), strings.Fields(p.Setting("plural.not"))
 	f.nounFirst, f.adjectives = p.Setting("noun.first") == "yes", strings.Fields(p.Setting("noun.adjective"))
 	f.roman, f.openRange, f.ageOf = p.Setting("number.roman") == "yes", p.Setting("range.open") == "yes", p.Setting("age.of") == "yes"
+	f.ordinalFree = p.Setting("ordinal.free") == "yes"
 	f.ageEndings, f.decadeEndings = strings.Fields(p.Setting("age.ending")), strings.Fields(p.Setting("decade.ending"))
 }
 

@@ -84,7 +84,7 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 	}
 	if _, year := s.yearValue(q.First); year && q.Len() == 1 && s.tokens[j].Is(text.Upper) && !s.tokens[j].Is(text.Caps) {
 		return 0, nil // "in 2016 Stone said"
-	} else if year && q.Len() == 1 && s.is(j, yearAfter) {
+	} else if year && q.Len() == 1 && (s.is(j, yearAfter) || s.is(j, decadeWord) && s.yearBeforeDash(q.First)) {
 		return 0, nil
 	}
 	if q.number.scaled && s.is(j, of) { // "millions d'euros"
@@ -191,7 +191,7 @@ func (s *scanner) smallerAfter(q *quantity) {
 
 // compoundNoun reads the noun of "three-course", "240-seat".
 func (s *scanner) compoundNoun(q *quantity, j int) bool {
-	if !s.letters(j) || s.tokens[j].Is(text.Upper) || s.is(j, compoundStop|article|strong) || q.number.scaled {
+	if s.nounFirst || !s.letters(j) || s.tokens[j].Is(text.Upper) || s.is(j, compoundStop|article|strong) || q.number.scaled {
 		return false
 	}
 	if _, e := s.ordinals.at(s.tokens, j, s.last); e != nil {
