@@ -31,7 +31,7 @@ func (r *reading) adverbOfSpeech(i, last int) bool {
 func (r *reading) skipAdjuncts(i, last int, c *cue) int {
 	for i < last && r.mask[i] == 0 {
 		switch tag := r.tag(i); {
-		case tag == syntax.Adv && !r.is(i, r.class.when):
+		case tag == syntax.Adv && !r.is(i, r.class.when|r.class.degree):
 			if !r.adverbOfSpeech(i+1, last) {
 				return i
 			}

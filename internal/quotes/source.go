@@ -49,6 +49,10 @@ func (r *reading) subjectBehind(s stretch, a *attribution) bool {
 // brackets.
 func (r *reading) skipAside(first, j int) int {
 	for j >= first {
+		if r.is(j, r.class.period) && j-1 > first && r.is(j-1, r.class.when|r.class.det) && r.tag(j-2) != syntax.Prep {
+			j -= 2 // "just this month"
+			continue
+		}
 		switch r.tag(j) {
 		case syntax.Adv, syntax.Time:
 			j--

@@ -82,6 +82,7 @@ type Tagger struct {
 	adj      []bool
 	name     []bool // by Word: known as a given name or a place
 	both     []bool // by Word: a noun as much as a verb ("report")
+	exists   []bool // by Word: a verb behind "there" as a subject ("there remains")
 	governs  []bool // by Word: the "to" behind it is a preposition ("according to")
 	speech   []bool // by Word: a form of a cue
 	rel      []bool // by Word: a determiner that is a relative pronoun too, as German "der"
@@ -173,6 +174,7 @@ func (g *Tagger) classes() {
 	g.name = g.set("given-man", "given-woman", "place")
 	g.both = g.set("noun")
 	g.governs = g.set("governing")
+	g.exists = g.set("exists")
 	for w, speech := range g.speech {
 		g.both[w] = g.both[w] || !speech
 	}
@@ -184,6 +186,10 @@ func (g *Tagger) classes() {
 		}
 	}
 }
+
+// has tells whether a word is in a set. Words that the pack was given after the tagger was made
+// are in none.
+func has(set []bool, w text.Word) bool { return int(w) < len(set) && set[w] }
 
 // set marks, by word, those of some classes.
 func (g *Tagger) set(classes ...string) []bool {
@@ -258,10 +264,10 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if i > s.First && compound(t, tags, i) {
 		return Adj // "-backed", "-led"
 	}
-	if g.there != 0 && k.Word == g.there && i+1 < s.Last && g.predicate(t.Tokens[i+1].Word) {
+	if g.there != 0 && k.Word == g.there && i+1 < s.Last && (g.predicate(t.Tokens[i+1].Word) || has(g.exists, t.Tokens[i+1].Word)) {
 		return Pron
 	}
-	if i > s.First && int(k.Word) < len(g.fixed) && g.fixed[k.Word] == To && g.governs[t.Tokens[i-1].Word] {
+	if i > s.First && int(k.Word) < len(g.fixed) && g.fixed[k.Word] == To && has(g.governs, t.Tokens[i-1].Word) {
 		return Prep // "according to"
 	}
 	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, s, i) {
