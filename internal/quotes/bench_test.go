@@ -1,30 +1,27 @@
 package quotes_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"hearsay/internal/lang"
 	"hearsay/internal/quotes"
 	"hearsay/internal/text"
 )
 
-func BenchmarkX(b *testing.B) {
-	files, _ := filepath.Glob("../../../shared/articles/*.txt")
-	var sb strings.Builder
-	for _, f := range files {
-		d, _ := os.ReadFile(f)
-		sb.Write(d)
-		sb.WriteString("\n\n")
-	}
-	p, _ := lang.Embedded("en")
+// BenchmarkFind reads the same story once, ten and a hundred times over: the cost of a byte should
+// not grow.
+func BenchmarkFind(b *testing.B) {
+	story := strings.Repeat(`The dam above Port Alder held on Monday, the water board said in a statement.
+“We were lucky this time,” Ana Ruiz, the mayor, told reporters. “The wall is old.”
+Officials, who spoke on condition of anonymity, denied that the gates had been left open.
+She said the Harbor Safety Board had warned against building there, but that nobody listened.
+`, 70)
+	p := english(b)
 	f := quotes.New(p)
-	for _, n := range []int{1, 10, 100} {
-		src := strings.Repeat(sb.String(), n)
+	for name, n := range map[string]int{"25kB": 1, "250kB": 10, "2.5MB": 100} {
+		src := strings.Repeat(story, n)
 		t := text.Split(src, p)
-		b.Run(strings.Repeat("x", n/10+1)[:min(3, n/10+1)], func(b *testing.B) {
+		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(src)))
 			for b.Loop() {
 				f.Find(t)

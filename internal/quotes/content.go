@@ -25,7 +25,7 @@ func (r *reading) contents(s stretch, found []attribution, n int) {
 	} else {
 		start, ok = r.contentStart(s, a)
 	}
-	if !ok {
+	if !ok || start >= s.Last {
 		return
 	}
 	a.content = r.trim(text.Run{First: start, Last: r.contentEnd(s, found, n, start)})

@@ -7,7 +7,7 @@ import (
 
 // entityOf is the entity that a source mention means.
 func (z *resolver) entityOf(run text.Run) int {
-	if run.Len() == 1 && z.tag(run.First) == syntax.Pron {
+	if t := z.tag(run.First); run.Len() == 1 && (t == syntax.Pron || t == syntax.Poss) {
 		return z.meant(run.First)
 	}
 	head := z.headOf(run)

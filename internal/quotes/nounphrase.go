@@ -357,7 +357,8 @@ func (r *reading) closesName(j int) bool {
 // follow a noun and nothing but names a name.
 func (r *reading) beyondName(j int) bool {
 	if r.tag(j) == syntax.Prep {
-		return true
+		t := r.tag(j - 1) // "jeden z posłów"
+		return !r.is(j, r.class.of) || t != syntax.Num && t != syntax.Det && t != syntax.Pron
 	}
 	return r.tag(j-1) == syntax.Name && !r.t.Tokens[j].Is(text.Upper) && (r.tag(j) == syntax.Noun || r.tag(j) == syntax.Adj || r.tag(j) == syntax.Det || r.tag(j) == syntax.Num)
 }

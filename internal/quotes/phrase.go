@@ -15,13 +15,26 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	if p.quoted && !r.comma(at.First-1) && (at.First == s.First || r.mask[at.First-1] == 0) {
 		return attribution{}, false
 	}
-	source := r.nounPhraseAt(at.Last, s.Last)
+	source := r.possessor(at)
+	if source.Len() == 0 {
+		source = r.nounPhraseAt(at.Last, s.Last)
+	}
 	if source.Len() == 0 {
 		return attribution{}, false
 	}
-	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: r.behindAside(source.Last, s.Last), kind: "phrase"}
+	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: r.behindAside(max(source.Last, at.Last), s.Last), kind: "phrase"}
 	r.around(s, &a)
 	return a, true
+}
+
+// possessor is the source of "in her view": the possessive among the words of a phrase.
+func (r *reading) possessor(at text.Run) text.Run {
+	for i := at.First; i < at.Last; i++ {
+		if r.tag(i) == syntax.Poss && !r.t.Tokens[i].Is(text.Clitic) {
+			return text.Run{First: i, Last: i + 1}
+		}
+	}
+	return text.Run{}
 }
 
 // around decides where the content of a phrase stands: before it, behind it, or, where no comma

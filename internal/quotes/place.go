@@ -66,6 +66,8 @@ func (r *reading) behindVerb(i, last int) int {
 			return i
 		case t == syntax.Adv, t == syntax.Time, t == syntax.Pron && r.is(i, r.class.object):
 			i++
+		case t == syntax.Quote && r.closingMark(i, last) > i:
+			i = r.closingMark(i, last) + 1
 		case t == syntax.Prep && r.grammar.bareNouns:
 			i = r.behindObject(i+1, last)
 		default:
@@ -73,6 +75,17 @@ func (r *reading) behindVerb(i, last int) int {
 		}
 	}
 	return i
+}
+
+// closingMark is the mark that ends a short name in marks that are no region of their own, 0 for
+// none.
+func (r *reading) closingMark(i, last int) int {
+	for j := i + 2; j < min(i+6, last); j++ {
+		if r.tag(j) == syntax.Quote {
+			return j
+		}
+	}
+	return 0
 }
 
 // behindObject is the token behind the noun or the name that a preposition governs.

@@ -174,7 +174,7 @@ func doubled(p, t *Token) bool {
 func (s *splitter) joinStop(p *Token, t Token) bool {
 	spaced := t.Is(Space)
 	switch {
-	case p.Rune == '…' && s.t.Src[p.Start] == '.', p.Rune == '.' && p.Is(Space) == spaced:
+	case p.Rune == '…' && s.t.Src[p.Start] == '.', p.Rune == '.' && (!spaced || p.Is(Space)):
 		p.Rune = '…' // "..." or ". . ."
 	case !spaced && p.Is(Letter) && !p.Is(Stop|Clitic):
 		if !s.abbreviated(p) {
