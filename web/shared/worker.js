@@ -43,8 +43,9 @@ async function start(module, base) {
 /** @param {string} url */
 async function load(url) {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new Error(`could not fetch ${url}${response ? ` (${response.status})` : ''}`);
-  return response;
+  if (response?.ok) return response;
+  if (response?.status === 404) throw new Error(`${url} is gone: the page has been built anew since it was opened, reload it`);
+  throw new Error(`${url} could not be fetched${response ? ` (${response.status})` : ': is the server still running?'}`);
 }
 
 /** @param {unknown} e */

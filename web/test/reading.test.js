@@ -28,13 +28,13 @@ everywhere(inTab => {
   });
 
   inTab('a language without rules is named, and said to have none', async tab => {
-    await pasteAndRead(tab, 'Pormestari sanoi tiistaina, että joen ylittävä silta pysyy suljettuna vielä vähintään kaksi viikkoa korjausten vuoksi.');
-    assert.match(await language(tab), /^Finnish · /);
+    await pasteAndRead(tab, 'Dywedodd y maer ddydd Mawrth y bydd y bont dros yr afon yn parhau ar gau am o leiaf bythefnos arall oherwydd y gwaith.');
+    assert.match(await language(tab), /^Welsh · /);
     assert.match(await notice(tab), /no rules for this language yet/);
   });
 
   inTab('another language can be chosen by hand', async tab => {
-    await pasteAndRead(tab, 'Pormestari sanoi tiistaina, että silta pysyy suljettuna vielä kaksi viikkoa. Traffic may stop.');
+    await pasteAndRead(tab, 'Dywedodd y maer ddydd Mawrth y bydd y bont dros yr afon yn parhau ar gau am bythefnos. Traffic may stop.');
     const before = (await marks(tab)).hedge.length;
     await tab.run(() => {
       const select = /** @type {HTMLSelectElement} */ (document.getElementById('language'));
