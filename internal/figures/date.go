@@ -13,15 +13,23 @@ type dated struct {
 	weekday int  // 1-7, 0 for none said
 	token   int  // first token
 	next    int  // the token after it
+	lastDay int  // of a span of days within the month, 0 for none
 	alone   bool // the whole of its paragraph, or set off at its start: a dateline
 }
 
 // date reads a date: "Monday, March 14, 2022", "14 March", "Feb. 24", "November 2021",
 // "2022-03-15", "Monday".
 func (s *scanner) date(i int) int {
+	s.lastDay = 0
 	if s.tokens[i].Is(text.Digit) {
 		if next := s.numericDate(i); next > i {
 			return next
+		}
+		if next := s.quarter(i); next > i {
+			return next
+		}
+		if d, next := s.daysMonth(i); next > i {
+			return s.addDate(i, next, d, 0, "figure.date.days")
 		}
 		d, next := s.dayMonth(i)
 		return s.addDate(i, next, d, 0, "figure.date")
@@ -29,6 +37,9 @@ func (s *scanner) date(i int) int {
 	w, j := s.weekday(i)
 	if w == 0 {
 		d, next := s.monthDay(i)
+		if next == i {
+			d, next = s.spelledDay(i)
+		}
 		return s.addDate(i, next, d, 0, "figure.date")
 	}
 	if s.mark(j, ',') {
@@ -82,11 +93,11 @@ func (s *scanner) nameBefore(i int) bool { return i > s.first && s.letters(i-1) 
 
 // month reads a month's name at token i: its number and the token after it.
 func (s *scanner) month(i int) (int, int) {
-	if i >= s.last || s.upperDates && !s.tokens[i].Is(text.Upper) {
+	if i >= s.last {
 		return 0, i
 	}
 	k, m := s.months.at(s.tokens, i, s.last)
-	if m == nil {
+	if m == nil || s.upperDates && !s.tokens[i].Is(text.Upper) && !s.writtenSmall(i) {
 		return 0, i
 	}
 	j := i + k
@@ -107,8 +118,13 @@ func (s *scanner) monthDay(i int) (day, int) {
 	if s.is(k, definite) {
 		k++
 	}
-	if n, next := s.dayNumber(k); next > k && !s.unitFollows(next) {
+	n, next := s.dayNumber(k)
+	if n == 0 {
+		n, next = s.wordAfterMonth(k)
+	}
+	if n > 0 && !s.unitFollows(next) {
 		d.day = n
+		s.lastDay, next = s.dayTo(n, next)
 		return s.yearAfter(d, next)
 	}
 	if y, next := s.yearAt(j, true); next > j {
@@ -215,7 +231,7 @@ func (s *scanner) addDate(i, next int, d day, w int, rule string) int {
 	if next <= i || d.day > 0 && d.month > 0 && !d.valid() {
 		return i
 	}
-	s.dates = append(s.dates, dated{figure: len(s.out), day: d, weekday: w, token: i, next: next, alone: s.setOff(i, next)})
+	s.dates = append(s.dates, dated{figure: len(s.out), day: d, weekday: w, token: i, next: next, lastDay: s.lastDay, alone: s.setOff(i, next)})
 	n := len(s.out)
 	s.add(text.Run{First: i, Last: next}, Figure{Type: Date, Rule: rule})
 	if len(s.out) == n {

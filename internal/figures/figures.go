@@ -61,16 +61,17 @@ func New(p *lang.Pack) *Finder {
 // scanner is the reading of one text.
 type scanner struct {
 	*Finder
-	t      *text.Text
-	tokens []text.Token
-	first  int // of the sentence
-	last   int
-	style  style // of the sentence
-	named  int   // the token after the last number that was a name's
-	done   int   // tokens before this one belong to earlier figures
-	dates  []dated
-	steps  []float64 // of each figure of out: place value of the last digit given
-	out    []Figure
+	t       *text.Text
+	tokens  []text.Token
+	first   int // of the sentence
+	last    int
+	style   style // of the sentence
+	named   int   // the token after the last number that was a name's
+	done    int   // tokens before this one belong to earlier figures
+	dates   []dated
+	lastDay int       // of the date being read, if it spans several
+	steps   []float64 // of each figure of out: place value of the last digit given
+	out     []Figure
 }
 
 func (s *scanner) sentence(r text.Run) {
@@ -100,7 +101,7 @@ func (s *scanner) at(i int) int {
 		return next
 	}
 	for _, rule := range [...]func(*scanner, int) int{
-		(*scanner).date, (*scanner).clock, (*scanner).ratio, (*scanner).aged, (*scanner).romanCentury, (*scanner).ordinal,
+		(*scanner).date, (*scanner).clock, (*scanner).era, (*scanner).ratio, (*scanner).aged, (*scanner).romanCentury, (*scanner).ordinal,
 		(*scanner).amount, (*scanner).vague, (*scanner).year, (*scanner).multiple,
 	} {
 		if next := rule(s, i); next > i {

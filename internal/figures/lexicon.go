@@ -149,6 +149,7 @@ type lexicons struct {
 	singularRules [][2]string // endings of plurals, with what the singular has instead
 	singulars     []string    // longer endings of nouns that are none
 	upperDates    bool
+	quarterLetter string   // of "Q3"
 	nounFirst     bool     // the first word that is no adjective heads what is counted
 	adjectives    []string // endings of adjectives before their noun
 	roman         bool     // Roman numerals count centuries

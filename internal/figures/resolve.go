@@ -31,7 +31,11 @@ func (s *scanner) resolve(date string) {
 		default:
 			fig.Timex = value.String()
 		}
-		if value.whole() && value.valid() {
+		end := day{value.year, value.month, d.lastDay}
+		switch {
+		case end.valid():
+			fig.Timex += "/" + end.String()
+		case value.whole() && value.valid():
 			fig.Date = fig.Timex
 		}
 	}

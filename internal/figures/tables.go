@@ -42,6 +42,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	number.compound               "yes" where number words run together, number.joiner between them
 //	date.order                    "mdy" where the month comes first in digits
 //	date.capital                  "yes" where months and weekdays begin with a capital
+//	date.quarter                  what quarters of a year in digits begin with: "Q"
 //	clock.letter                  what parts hour and minute: "h"
 //	noun.capital                  "yes" where every noun does
 //	noun.first                    "yes" where the first word that is no adjective heads what is counted
@@ -66,6 +67,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.suffixes = strings.Fields(p.Setting("number.ordinal"))
 	f.hourLetter, f.nounCapital = p.Setting("clock.letter"), p.Setting("noun.capital") == "yes"
 	f.dayFirst = p.Setting("date.order") != "mdy"
+	f.quarterLetter = p.Setting("date.quarter")
 	f.upperDates = p.Setting("date.capital") == "yes"
 	for _, rule := range strings.Fields(p.Setting("plural.to")) {
 		plural, singular, _ := strings.Cut(rule, ":")
