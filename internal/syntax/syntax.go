@@ -111,12 +111,46 @@ func New(p *lang.Pack) *Tagger {
 	g := &Tagger{pack: p, listed: p.Setting("verbs.forms") == "listed", capitals: p.Setting("nouns") == "capital"}
 	for _, table := range []string{"verbs", "cues"} {
 		for _, r := range p.Table(table) {
+			if r[0] == "regular" {
+				for base := range strings.FieldsSeq(r.At(1)) {
+					g.regular(base)
+				}
+				continue
+			}
 			g.verb(r, table == "cues")
 		}
 	}
 	g.classes()
 	g.endings()
 	return g
+}
+
+// regular notes a verb of which only the infinitive is listed.
+func (g *Tagger) regular(base string) {
+	g.note(base, Base)
+	if g.pack.Setting("verbs.third") == "s" {
+		g.note(thirdPerson(base), Third)
+	}
+}
+
+// note adds a form that a word can be.
+func (g *Tagger) note(word string, f Form) text.Word {
+	id := g.pack.Intern(word)
+	g.grow(id)
+	g.forms[id] |= f
+	return id
+}
+
+// thirdPerson is the English third person: "asks", "watches", "carries" (settings key verbs.third).
+func thirdPerson(base string) string {
+	stem := base[:len(base)-1]
+	switch {
+	case strings.HasSuffix(base, "y") && !strings.ContainsAny(stem[len(stem)-1:], "aeiou"):
+		return stem + "ies"
+	case strings.ContainsAny(base[len(base)-1:], "sxzo"), strings.HasSuffix(base, "ch"), strings.HasSuffix(base, "sh"):
+		return base + "es"
+	}
+	return base + "s"
 }
 
 // verb notes the forms of one row: base, third person, past, participle, -ing.
@@ -130,10 +164,8 @@ func (g *Tagger) verb(r lang.Row, spaced bool) {
 		if g.listed {
 			w, form = listed(w, i)
 		}
-		id := g.pack.Intern(w)
-		g.grow(id)
+		id := g.note(w, form)
 		g.speech[id] = g.speech[id] || spaced
-		g.forms[id] |= form
 	}
 }
 

@@ -98,7 +98,7 @@ func languageFiles(root string) ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, File{"packs/" + code + ".tsv", []byte(pack)})
+		files = append(files, File{"packs/" + code + ".tsv", []byte(lang.Compact(pack))})
 	}
 	index, err := json.Marshal(assets)
 	return append(files, File{"assets.json", index}), err
