@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/internal/compare"
+	"hearsay/internal/intake"
 	"hearsay/internal/wire"
 )
 
@@ -38,10 +39,9 @@ func (c *command) side(name string) (compare.Side, error) {
 		return compare.Side{}, err
 	}
 	if !utf8.Valid(src) {
-		return compare.Side{}, fmt.Errorf("%s:%d: not UTF-8; save the text as UTF-8 and try again", name, invalidLine(src))
+		return compare.Side{}, fmt.Errorf("%s:%d: not UTF-8; save the text as UTF-8 and try again", name, intake.InvalidLine(src))
 	}
-	d := c.annotate(input{Text: string(src)})
-	return compare.Side{Document: d, Pack: c.pack(d.Language.Code)}, nil
+	return c.intake().Side(intake.Input{Text: string(src)}), nil
 }
 
 // showComparison writes the differences for people.

@@ -19,9 +19,9 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"hearsay/internal/export"
+	"hearsay/internal/intake"
 )
 
 func main() {
@@ -72,20 +72,10 @@ func (c *command) check() error {
 	if !slices.Contains([]string{"json", "jsonl", "text"}, c.format) && !slices.Contains(export.Formats, c.format) {
 		return fmt.Errorf("unknown format %q; use json, jsonl, text, %s", c.format, strings.Join(export.Formats, ", "))
 	}
-	if c.lang != "" && !known(c.lang) {
+	if c.lang != "" && !intake.Known(c.lang) {
 		return fmt.Errorf("unknown language code %q; use an ISO 639-1 code such as en or de", c.lang)
 	}
-	return checkDate(c.date)
-}
-
-func checkDate(date string) error {
-	if date == "" {
-		return nil
-	}
-	if _, err := time.Parse(time.DateOnly, date); err != nil {
-		return fmt.Errorf("date %q is not a day; write it as YYYY-MM-DD", date)
-	}
-	return nil
+	return intake.CheckDate(c.date)
 }
 
 // run answers every file, or standard input where there is none, and tells whether all could be
