@@ -38,6 +38,7 @@ func (f *Finder) Find(t *text.Text, date string) []Figure {
 	for _, sentence := range t.Sentences {
 		s.sentence(sentence.Run)
 	}
+	s.shareUnits()
 	s.resolve(date)
 	s.timesOfDay()
 	s.restate()

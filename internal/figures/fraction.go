@@ -107,6 +107,9 @@ func (s *scanner) fraction(i int) int {
 		return s.loneHalf(i)
 	}
 	v, next := s.fractionWords(i)
+	if last, u := s.fractionUnit(i, next); u != nil {
+		return s.addPart(i, last, v, u)
+	}
 	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) {
 		return i
 	}
@@ -114,6 +117,41 @@ func (s *scanner) fraction(i int) int {
 		return i
 	}
 	return s.addRatio(i, next, v, "figure.fraction")
+}
+
+// fractionUnit reads the unit that a fraction in words parts: "two-thirds of a mile", "a quarter
+// hour", "one-half mile". It gives the token after it; nil where none follows.
+func (s *scanner) fractionUnit(i, next int) (int, *unit) {
+	j := next
+	switch {
+	case next == i:
+		return i, nil
+	case s.is(j, of) && s.is(j+1, article):
+		j += 2
+	case s.is(j, of), s.joinedBefore(i):
+		return i, nil
+	default:
+		if _, e := s.ordinals.at(s.tokens, next-1, s.last); e != nil && !s.mark(next-2, '-') {
+			return i, nil // "a third week"
+		}
+		if s.hyphen(j) {
+			j++
+		}
+	}
+	k, u := s.units.at(s.tokens, j, s.last)
+	if u == nil || u.dimension == "percent" || u.dimension == "occasion" {
+		return i, nil
+	}
+	return j + k, u
+}
+
+// addPart adds a part of a unit.
+func (s *scanner) addPart(i, next int, v float64, u *unit) int {
+	fig := Figure{Low: v, High: v, HasValue: true, Rule: "figure." + u.dimension}
+	s.setUnit(&fig, u)
+	fig.Timex = timexDuration(v, u)
+	s.add(text.Run{First: i, Last: next}, fig)
+	return next
 }
 
 // fractionWords reads a numerator and a denominator in words, its value and the token after it.

@@ -31,7 +31,7 @@ func (s *scanner) quantity(i int) (quantity, bool) {
 	}
 	n, ok := s.number(i, false)
 	if !ok {
-		return quantity{}, false
+		return s.height(i)
 	}
 	q := quantity{Run: n.Run, value: n.value, step: n.step, number: n, rule: "figure.count"}
 	if n.head != "" {

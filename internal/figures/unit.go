@@ -60,6 +60,9 @@ func (s *scanner) unitAfter(q *quantity) {
 		q.compound = true
 		j++
 	}
+	if s.inches(q) {
+		return
+	}
 	if q.compound && s.is(j, old) && s.byCode["year"] != nil { // "31-jährige"
 		q.unit, q.old, q.Last = s.byCode["year"], true, j+1
 		return
@@ -69,6 +72,7 @@ func (s *scanner) unitAfter(q *quantity) {
 		s.oldAfter(q)
 		s.halfAfter(q)
 		s.smallerAfter(q)
+		s.inchesJoined(q)
 		return
 	}
 	if q.compound {
@@ -187,6 +191,66 @@ func (s *scanner) smallerAfter(q *quantity) {
 	}
 	q.value += r.value * r.unit.factor / q.unit.factor
 	q.Last = r.Last
+}
+
+// inches reads a height in the signs for feet and inches: 5'10", 6' 2", 6'2.
+func (s *scanner) inches(q *quantity) bool {
+	j, ft := q.Last, s.byCode["ft"]
+	if ft == nil || !q.number.whole || q.value < 3 || q.value > 8 || !s.mark(j, '\'', '’', '′') || !s.tight(j) {
+		return false
+	}
+	v, ok := s.plain(j + 1)
+	signed := s.mark(j+2, '"', '”', '″') && s.tight(j+2)
+	if !ok || v > 11 || !signed && (!s.tight(j+1) || s.joinedAfter(j+2)) {
+		return false
+	}
+	q.value += v / 12
+	q.unit, q.rule, q.compound = ft, "figure.length", false
+	q.Last = j + 2
+	if signed {
+		q.Last++
+	}
+	return true
+}
+
+// height reads 5'10" where both numbers are in one token.
+func (s *scanner) height(i int) (quantity, bool) {
+	ft := s.byCode["ft"]
+	if ft == nil || i >= s.last || !s.tokens[i].Is(text.Digit) {
+		return quantity{}, false
+	}
+	feet, inches, ok := strings.Cut(strings.Replace(s.t.Of(i), "’", "'", 1), "'")
+	if !ok || len(feet) != 1 || len(inches) > 2 || feet < "3" || feet > "8" {
+		return quantity{}, false
+	}
+	v, ok := s.readDigits(inches)
+	if !ok || !v.whole || v.tail != "" || v.value > 11 {
+		return quantity{}, false
+	}
+	value := float64(feet[0]-'0') + v.value/12
+	q := quantity{Run: text.Run{First: i, Last: i + 1}, value: value, step: 1. / 12, unit: ft, rule: "figure.length"}
+	if s.mark(q.Last, '"', '”', '″') && s.tight(q.Last) {
+		q.Last++
+	}
+	return q, true
+}
+
+// inchesJoined adds the inches of "6-foot-2", "5-foot-10-inch".
+func (s *scanner) inchesJoined(q *quantity) {
+	if !q.compound || q.unit.symbol != "ft" || !s.hyphen(q.Last) {
+		return
+	}
+	v, ok := s.plain(q.Last + 1)
+	if !ok || v > 11 {
+		return
+	}
+	q.value += v / 12
+	q.Last += 2
+	if u := s.byCode["in"]; u != nil && s.hyphen(q.Last) {
+		if k, inch := s.units.at(s.tokens, q.Last+1, s.last); inch != nil && inch.symbol == u.symbol {
+			q.Last += 1 + k
+		}
+	}
 }
 
 // compoundNoun reads the noun of "three-course", "240-seat".
