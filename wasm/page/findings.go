@@ -16,13 +16,14 @@ const rows = 200
 // Its rows are made by syscall/js: dom/v2 takes 130 µs to wrap an element.
 type findings struct {
 	reader             reader
+	say                func(string)
 	panel, button, all dom.Element
 	more               dom.Element
 	shown              int
 }
 
 func (f *findings) bind(p *page) {
-	f.reader = p.reader
+	f.reader, f.say = p.reader, p.say
 	f.panel, f.button, f.more = element("findings"), element("open-findings"), element("more-findings")
 	f.all = f.panel.QuerySelector("ol")
 	listen(f.button, "click", f.toggle)
@@ -67,14 +68,16 @@ func (f *findings) extend() {
 	show(f.more, f.shown < total)
 }
 
-// chosen goes to the finding whose row was clicked.
+// chosen goes to the finding whose row was clicked, and has its card read out.
 func (f *findings) chosen(target js.Value) {
 	row := target.Call("closest", "li")
 	if row.IsNull() {
 		return
 	}
 	all := js.Global().Get("Array").Call("from", f.all.Underlying().Get("children"))
-	f.reader.show(all.Call("indexOf", row).Int())
+	finding := all.Call("indexOf", row).Int()
+	f.reader.show(finding)
+	f.say(f.reader.card(finding))
 }
 
 // mark shows which finding is looked at.

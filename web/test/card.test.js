@@ -118,6 +118,7 @@ everywhere(inTab => {
     assert.match(rows[0], /^Direct quote · .*Ana Reis.*: The dam is safe,/);
     await tab.click('#findings li:nth-child(2) button');
     await cardOpens(tab);
+    assert.ok((await tab.run(() => document.getElementById('live')?.textContent ?? '')).startsWith((await card(tab))[0]));
     assert.equal(await tab.run(() => document.querySelector('#findings li:nth-child(2) button')?.getAttribute('aria-current')), 'true');
   });
 });
