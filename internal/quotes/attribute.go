@@ -74,15 +74,13 @@ func (r *reading) cuesIn(s stretch) []attribution {
 func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, bool) {
 	a := attribution{verb: v, next: v.Last}
 	switch {
-	case v.passive:
-		return r.passive(s, a)
-	case v.infinitive && !r.wentOn(v.First-1), v.negated && v.frames&negatable == 0:
+	case v.passive, v.infinitive && !r.wentOn(v.First-1), v.negated && v.frames&negatable == 0 && (!r.grammar.inversion || v.frames&thatClause == 0):
 		return a, false
 	}
 	if v.frames&impersonal != 0 {
 		return r.itSays(s, a)
 	}
-	if r.inverted(s, &a) || r.enclitic(s, &a) || r.dropped(s, &a) {
+	if r.quotedAs(s, &a) || r.inverted(s, &a) || r.enclitic(s, &a) || r.dropped(s, &a) {
 		return a, true
 	}
 	if !v.bare || r.tag(v.lead-1).NounLike() {
@@ -108,10 +106,29 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	a.back = r.isBack(s, &a)
 	if !a.inherited && !a.back && r.is(a.first-1, r.class.manner) {
 		a.first--
-		a.manner, a.back = true, r.comma(a.first-1)
+		a.manner, a.back, a.kind = true, r.comma(a.first-1), "manner"
 		a.next = max(a.next, a.verb.tail)
 	}
 	return a, true
+}
+
+// quotedAs reads "X was quoted as saying": the source is the subject of the passive verb.
+func (r *reading) quotedAs(s stretch, a *attribution) bool {
+	as := a.at - 1
+	if !a.bare || as-1 < s.First || !r.is(as, r.class.as) || r.tag(as-1) != syntax.Past {
+		return false
+	}
+	v, ok := r.verbAt(as - 1)
+	if !ok || !v.passive {
+		return false
+	}
+	a.source, a.first = r.subject(s.First, &v)
+	if a.source.Len() == 0 {
+		return false
+	}
+	a.verb.First, a.verb.lead = v.First, v.lead
+	a.back = r.isBack(s, a)
+	return true
 }
 
 // wentOn tells whether an infinitive belongs to a phrase of speech: "went on to say".
@@ -204,21 +221,6 @@ func (r *reading) sentenceSubject(s stretch, last int) text.Run {
 		}
 	}
 	return text.Run{}
-}
-
-// passive reads "was asked by X" and "X was quoted as saying": only what names a source.
-func (r *reading) passive(s stretch, a attribution) (attribution, bool) {
-	i := a.verb.Last
-	if r.is(i, r.class.by) {
-		np := r.nounPhraseAt(i+1, s.Last)
-		if np.Len() == 0 || a.frames&(clause|quotation|complement|objectAs) == 0 {
-			return a, false
-		}
-		a.source, a.first, a.next, a.kind = np, a.verb.First, np.Last, "passive"
-		a.back = true
-		return a, false
-	}
-	return a, false
 }
 
 // itSays reads "…, heißt es in dem Bericht" and "In dem Bericht heißt es: …": the source stands

@@ -82,10 +82,35 @@ func (r *reading) behindPhrase(s stretch, a *attribution) (int, bool) {
 			if r.listedAside(i, s.Last) {
 				continue
 			}
+			if next := r.nextComma(i+1, s.Last); r.grammar.bare && next < s.Last && r.aside(i+1, next) {
+				continue
+			}
 			return i + 1, i+1 < s.Last
 		}
 	}
 	return 0, false
+}
+
+// aside tells whether what stands between two commas only describes the source before it: a noun
+// phrase without an article and without a verb, or a relative clause.
+func (r *reading) aside(first, last int) bool {
+	switch r.tag(first) {
+	case syntax.Wh:
+		return true
+	case syntax.Noun, syntax.Adj, syntax.Name:
+	case syntax.Det:
+		if !r.is(first, r.class.a) {
+			return false
+		}
+	default:
+		return false
+	}
+	for i := first; i < last; i++ {
+		if r.mask[i] != 0 || r.tag(i).Finite() || r.tag(i) == syntax.Pron {
+			return false
+		}
+	}
+	return true
 }
 
 // listedAside tells whether the words behind a comma are an apposition that another comma ends.

@@ -51,6 +51,7 @@ type cue struct {
 type phrase struct {
 	name, stance string
 	behind       bool // "post": it stands behind its source ("der Polizei zufolge")
+	named        bool // "name": only before a name and its comma, at the start ("Pour Ana Ruiz, …")
 	quoted       bool // "quote": only right behind a comma or a quotation ("…“, so Haan")
 }
 
@@ -68,7 +69,7 @@ func newCues(p *lang.Pack) cues {
 	}
 	for _, r := range p.Table("sources") {
 		if c.phrases.Add(p, r[0], len(c.rows)) == nil {
-			c.rows = append(c.rows, phrase{plainName(r[0]), r.At(1), r.At(2) == "post", r.At(2) == "quote"})
+			c.rows = append(c.rows, phrase{plainName(r[0]), r.At(1), r.At(2) == "post", r.At(2) == "name", r.At(2) == "quote"})
 		}
 	}
 	return c
@@ -154,6 +155,9 @@ func (r *reading) verbAt(i int) (verb, bool) {
 		v.Last++
 	}
 	form := r.tags.Forms[i]
+	if r.grammar.inversion && form == syntax.Base {
+		return verb{}, false // an infinitive
+	}
 	be, have := false, false
 	for j := i - 1; j >= 0 && r.mask[j] == r.mask[i]; j-- {
 		switch tag := r.tag(j); {

@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
@@ -119,7 +121,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case tag == syntax.Wh && a.frames&whClause != 0, r.is(i, r.class.whether) && a.frames&(whClause|clause) != 0:
 		a.kind = "wh"
 		return i, true
-	case tag == syntax.To && a.frames&infinitive != 0:
+	case tag == syntax.To && a.frames&infinitive != 0, a.frames&infinitive != 0 && r.infinitiveAt(i):
 		a.kind = "infinitive"
 		return i, true
 	case a.frames&preposition != 0 && r.prep(a.cue, i) && r.tag(i+2) == syntax.Comma && r.tag(i+3) == syntax.That:
@@ -131,7 +133,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case a.frames&(objectAs|complement) != 0 && r.startsObject(i):
 		a.kind = "object"
 		return i, true
-	case a.frames&clause != 0 && r.opensClauseAt(i) && r.clauseFrom(i, s.Last):
+	case a.frames&clause != 0 && !r.grammar.inversion && r.opensClauseAt(i) && r.clauseFrom(i, s.Last):
 		a.kind = "clause"
 		return i, true
 	case a.frames&nounPhrase != 0 && (r.startsObject(i) || tag == syntax.Ing):
@@ -139,6 +141,27 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 		return i, true
 	}
 	return 0, false
+}
+
+// infinitiveAt tells whether an infinitive begins at i, with the preposition that a language may
+// put before it: "de partir", "di partire".
+func (r *reading) infinitiveAt(i int) bool {
+	if len(r.infinitives) == 0 {
+		return false
+	}
+	if r.is(i, r.class.of) || r.tag(i) == syntax.Prep && r.t.Tokens[i].Len() == 1 {
+		i++
+	}
+	if i >= len(r.t.Tokens) || r.tag(i) == syntax.Name || r.t.Tokens[i].Is(text.Upper) {
+		return false
+	}
+	w := r.t.Of(i)
+	for _, e := range r.infinitives {
+		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // openClause tells whether the word before an attribution opens a relative clause: "which

@@ -19,7 +19,7 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	if source.Len() == 0 {
 		source = r.nounPhraseAt(at.Last, s.Last)
 	}
-	if source.Len() == 0 {
+	if source.Len() == 0 || p.named && (r.skipConnectives(s.First, at.First) < at.First || r.tag(source.Last-1) != syntax.Name || r.tag(source.Last) != syntax.Comma) {
 		return attribution{}, false
 	}
 	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: r.behindAside(max(source.Last, at.Last), s.Last), kind: "phrase"}

@@ -100,21 +100,22 @@ type Speaker struct {
 
 // Finder finds the quotations of texts in one language. It is safe for several goroutines.
 type Finder struct {
-	pack    *lang.Pack
-	tagger  *syntax.Tagger
-	cues    cues
-	class   classes
-	people  people
-	pairing pairing
-	grammar grammar
-	doers   []string // endings of nouns for those who do: endings.tsv, "doer"
-	cases   []string // endings of names in all cases: endings.tsv, "case"
-	views   []string // endings of nouns for what is said: endings.tsv, "opinion"
+	pack        *lang.Pack
+	tagger      *syntax.Tagger
+	cues        cues
+	class       classes
+	people      people
+	pairing     pairing
+	grammar     grammar
+	doers       []string // endings of nouns for those who do: endings.tsv, "doer"
+	infinitives []string // endings of infinitives: endings.tsv, "infinitive"
+	cases       []string // endings of names in all cases: endings.tsv, "case"
+	views       []string // endings of nouns for what is said: endings.tsv, "opinion"
 }
 
 // New makes a finder of a pack: words.tsv, verbs.tsv, cues.tsv, sources.tsv, names.tsv.
 func New(p *lang.Pack) *Finder {
-	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p), grammar: newGrammar(p), doers: endings(p, "doer"), views: endings(p, "opinion"), cases: endings(p, "case")}
+	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p), grammar: newGrammar(p), doers: endings(p, "doer"), views: endings(p, "opinion"), infinitives: endings(p, "infinitive"), cases: endings(p, "case")}
 	f.tagger = syntax.New(p) // last: the tables above bring new words
 	return f
 }
