@@ -121,6 +121,12 @@ func (s *scanner) article(i int) int {
 	j := i + 1
 	switch {
 	case s.is(i, article):
+		if s.is(j, half) { // "ein halbes Jahr", "une demi - heure"
+			q.value, q.step = 0.5, 0.5
+			if j++; s.hyphen(j) {
+				j++
+			}
+		}
 	case s.is(i, half): // "half an hour", "half a mile"
 		q.value, q.step = 0.5, 0.5
 		for s.hyphen(j) || s.is(j, article) {
@@ -152,6 +158,9 @@ func (s *scanner) article(i int) int {
 func (s *scanner) countingArticle(q *quantity) bool {
 	if s.hyphen(q.Last) {
 		return false
+	}
+	if q.unit.dimension == "time" && s.is(q.Last, of) && s.is(q.Last+1, term) {
+		return true // "condenado a un año de prisión"
 	}
 	switch q.unit.dimension {
 	case "time":

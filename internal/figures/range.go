@@ -20,7 +20,10 @@ func (s *scanner) span(q quantity, start int) int {
 		return start // "by 71 percent to 27 percent"
 	}
 	if y, ok := s.yearValue(q.First); ok && q.unit == nil && r.unit == nil && start < q.First {
-		if z, ok := s.yearValue(r.First); ok && z > y {
+		if z, ok := s.yearValue(r.First); ok && z > y && s.openRange {
+			s.add(text.Run{First: q.First, Last: s.years(r.Last)}, Figure{Type: Range, Low: y, High: z, HasValue: true, Unit: "year", Rule: "figure.year.range"})
+			return s.years(r.Last)
+		} else if ok && z > y {
 			return start // "between 1600 and 1900"
 		}
 	}

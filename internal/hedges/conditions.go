@@ -25,20 +25,22 @@ var conditions = map[string]condition{
 	"asserts": func(s *scanner, r *text.Run) bool {
 		return s.is(r.Last, that|pronoun) && !s.is(r.First-1, self) && !s.person(r.First-1) && clauseFollows(s, r)
 	},
-	"question":  func(s *scanner, r *text.Run) bool { return s.is(r.Last, question) },
-	"passive":   isPassive,
-	"outlook":   isOutlook,
-	"rated":     isRated,
-	"noun":      nounFollows,
-	"verbal":    isVerbal,
-	"that":      thatFollows,
-	"link":      isLink,
-	"looks":     func(s *scanner, r *text.Run) bool { return !s.is(r.First-1, determiner) },
-	"plain":     func(s *scanner, r *text.Run) bool { return !s.is(r.First-1, determiner|adverb) },
-	"suspected": func(s *scanner, r *text.Run) bool { return nounFollows(s, r) && !s.is(r.First-1, pronoun) },
-	"reported":  isReported,
-	"what":      whatTheyCall,
-	"perfect":   isPerfect,
+	"question":   func(s *scanner, r *text.Run) bool { return s.is(r.Last, question) },
+	"passive":    isPassive,
+	"outlook":    isOutlook,
+	"rated":      isRated,
+	"noun":       nounFollows,
+	"verbal":     isVerbal,
+	"that":       thatFollows,
+	"link":       isLink,
+	"looks":      func(s *scanner, r *text.Run) bool { return !s.is(r.First-1, determiner) },
+	"plain":      func(s *scanner, r *text.Run) bool { return !s.is(r.First-1, determiner|adverb) },
+	"suspected":  func(s *scanner, r *text.Run) bool { return nounFollows(s, r) && !s.is(r.First-1, pronoun) },
+	"reported":   isReported,
+	"what":       whatTheyCall,
+	"perfect":    isPerfect,
+	"weasel":     isWeasel,
+	"participle": participleFollows,
 }
 
 // numberFollows: "about 30", "some $5", "more than half", "at least a week".
@@ -211,6 +213,19 @@ func isPerfect(s *scanner, r *text.Run) bool {
 	for i := first; i < last; i++ {
 		if (i < r.First || i >= r.Last) && s.is(i, perfect) {
 			return true
+		}
+	}
+	return false
+}
+
+// participleFollows: the conditional of hearsay, "aurait tué", "habría sido": within four words a
+// participle stands.
+func participleFollows(s *scanner, r *text.Run) bool {
+	for i := r.Last; i < r.Last+4 && s.letters(i); i++ {
+		for _, ending := range s.participles {
+			if w := s.t.Of(i); len(w) > len(ending)+1 && strings.HasSuffix(w, ending) {
+				return true
+			}
 		}
 	}
 	return false

@@ -39,10 +39,11 @@ type Hedge struct {
 
 // Finder reads texts of one language. It is safe for use by several goroutines.
 type Finder struct {
-	phrases *lang.Phrases
-	entries []entry
-	class   []class // by word
-	past    string  // ending of verbs in the past
+	phrases     *lang.Phrases
+	entries     []entry
+	class       []class  // by word
+	past        string   // ending of verbs in the past
+	participles []string // endings of participles
 }
 
 // New makes a finder from the tables of a pack.

@@ -53,7 +53,9 @@ const (
 	topic
 	duration
 	unitOfTime
-	perfect // what a hearsay modal goes with: "haben" after "soll"
+	attribute // what sources do with a claim
+	unnamed   // who they are, told by no name
+	perfect   // what a hearsay modal goes with: "haben" after "soll"
 )
 
 var classNames = map[string]class{
@@ -63,13 +65,13 @@ var classNames = map[string]class{
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
 	"responsibility": responsibility, "article": article,
 	"topic": topic, "call": call,
-	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect,
+	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect, "attribute": attribute, "unnamed": unnamed,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
 // names table and row.
 func load(p *lang.Pack) (*Finder, error) {
-	f := &Finder{phrases: lang.NewPhrases(), past: p.Setting("past")}
+	f := &Finder{phrases: lang.NewPhrases(), past: p.Setting("past"), participles: strings.Fields(p.Setting("participle.ending"))}
 	var errs []error
 	byPhrase := map[string]int{}
 	for _, r := range p.Table("hedges") {
