@@ -31,6 +31,12 @@ export class Findings {
     return a ? this.#range(a.start, a.end) : null;
   }
 
+  /** The offset of the text nearest to a point of the viewport, -1 where there is none. @param {number} x @param {number} y */
+  offsetAt(x, y) {
+    const position = document.caretPositionFromPoint(x, y);
+    return position ? this.anchored.offsetOf(position.offsetNode, position.offset) : -1;
+  }
+
   /**
    * The innermost finding painted at a point of the viewport, -1 for none.
    * @param {number} x
@@ -38,8 +44,7 @@ export class Findings {
    * @param {(kind: Kind) => boolean} shown
    */
   at(x, y, shown) {
-    const position = document.caretPositionFromPoint(x, y);
-    const offset = position ? this.anchored.offsetOf(position.offsetNode, position.offset) : -1;
+    const offset = this.offsetAt(x, y);
     if (offset < 0) return -1;
     this.spans ??= new Spans(this.all.flatMap((a, index) => marksOf(a).map(({ start, end }) => ({ start, end, index }))));
     return this.spans.at(offset).find(i => shown(this.all[i].kind) && this.#covers(i, x, y)) ?? -1;

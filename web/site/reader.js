@@ -151,9 +151,24 @@ export class Reader {
   /** Goes to the next (1) or previous (-1) finding that is shown. @param {1 | -1} by */
   step(by) {
     const all = this.answer?.annotations ?? [];
-    let i = this.current < 0 && by < 0 ? all.length : this.current;
+    let i = this.#here(by);
     do i += by; while (i >= 0 && i < all.length && !this.shown(all[i].kind));
     if (i >= 0 && i < all.length) this.go(i);
+  }
+
+  /**
+   * Where stepping starts: at the finding last looked at while that is in sight, else at the top of what is.
+   * @param {1 | -1} by
+   */
+  #here(by) {
+    const range = this.range(this.current);
+    if (!this.findings || (range && inSight(range))) return this.current;
+    const left = this.sheet.element.getBoundingClientRect().left + 20;
+    let top = -1; // there may be no words at the very top
+    for (let y = barBottom() + 20; top < 0 && y < window.innerHeight; y += 20) top = this.findings.offsetAt(left, y);
+    const first = this.findings.all.findIndex(a => a.start >= top);
+    if (first < 0) return this.findings.all.length - (by > 0 ? 1 : 0);
+    return by > 0 ? first - 1 : first;
   }
 
   /** Scrolls to a finding and opens its card. @param {number} index */
@@ -254,7 +269,16 @@ export function countBroken(text) {
 
 /** Brings a range that is out of sight to the middle of the screen. @param {Range} range */
 function reveal(range) {
-  const { top, bottom } = range.getClientRects()[0] ?? range.getBoundingClientRect();
-  const bar = document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;
-  if (top < bar || bottom > window.innerHeight) window.scrollBy({ top: top - window.innerHeight / 2, behavior: 'instant' });
+  if (!inSight(range)) window.scrollBy({ top: firstLine(range).top - window.innerHeight / 2, behavior: 'instant' });
 }
+
+/** @param {Range} range */
+function inSight(range) {
+  const { top, bottom } = firstLine(range);
+  return top >= barBottom() && bottom <= window.innerHeight;
+}
+
+/** @param {Range} range */
+const firstLine = range => range.getClientRects()[0] ?? range.getBoundingClientRect();
+
+const barBottom = () => document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;

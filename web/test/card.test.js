@@ -1,7 +1,7 @@
 // Looking at findings: the card, the legend, the list, and the keys.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, card, cardCloses, cardOpens, count, drawn, marks, middleOf, pasteAndRead, pressed, read, sheetText } from './page-under-test.js';
+import { ARTICLE, card, cardCloses, cardOpens, count, drawn, marks, middleOf, pasteAndRead, pressed, sample, read, sheetText } from './page-under-test.js';
 import { everywhere, url } from './tabs.js';
 
 everywhere(inTab => {
@@ -71,6 +71,16 @@ everywhere(inTab => {
     assert.notDeepEqual(await card(tab), first);
     await tab.press('k');
     assert.deepEqual(await card(tab), first);
+  });
+
+  inTab('j begins where the reader has scrolled to', async tab => {
+    await pasteAndRead(tab, sample('flood'));
+    const { top } = await middleOf(tab, 'In Lower Sarn, where');
+    await tab.press('j');
+    await cardOpens(tab);
+    const at = await tab.run(() => /** @type {any} */ (window).hearsayReader.range(/** @type {any} */ (window).hearsayReader.current).getBoundingClientRect().top);
+    assert.ok(at > 0 && at < 900 && top > 0, String(at));
+    assert.ok(await tab.run(() => /** @type {any} */ (window).hearsayReader.current > /** @type {any} */ (window).hearsayReader.answer.annotations.length / 2));
   });
 
   inTab('q, h and f toggle the kinds, ? opens the help', async tab => {
