@@ -138,9 +138,28 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 	case class&z.class.org != 0 && (run.Len() == 2 || z.grammar.bareNouns && run.Len() == 1):
 		return z.nearBody(run.First)
 	case class&z.class.person != 0 && class&z.class.plural == 0 && run.Len() <= 3:
+		if n := z.later(noun, run); n >= 0 && z.grammar.inversion {
+			return n
+		}
 		return z.variation(run)
 	}
 	return -1
+}
+
+// later is the one person with this noun whom the article names further down, -1 where several
+// have it or none: a headline's "the judge".
+func (z *resolver) later(noun text.Word, run text.Run) int {
+	found := -1
+	k := z.before(run.First)
+	for _, m := range z.mentions[k:min(len(z.mentions), k+memory)] {
+		if e := &z.entities[m.entity]; m.entity != found && e.person() && !e.plain && z.has(m.entity, noun) {
+			if found >= 0 {
+				return -1
+			}
+			found = m.entity
+		}
+	}
+	return found
 }
 
 // variation is the person named as the last source, of whom "the spokesman" is another word

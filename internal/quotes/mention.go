@@ -11,7 +11,7 @@ func (z *resolver) entityOf(run text.Run) int {
 		return z.meant(run.First)
 	}
 	head := z.headOf(run)
-	if name := z.nameIn(head); name.Len() > 0 {
+	if name := z.nameIn(head); name.Len() > 0 && !z.genitive(head, name) {
 		return z.named(run, name)
 	}
 	if name := z.apposed(run); name.Len() > 0 {
@@ -23,6 +23,14 @@ func (z *resolver) entityOf(run text.Run) int {
 		return n
 	}
 	return z.described(run, head)
+}
+
+// genitive tells whether a name only belongs to what speaks, where nothing but the case would
+// show it: "ředitel továrny Haan".
+func (z *resolver) genitive(head, name text.Run) bool {
+	before := name.First - 1
+	return z.grammar.bareNouns && before > head.First && name.Len() == 1 && z.tag(before) == syntax.Noun &&
+		!z.is(before, z.class.person|z.class.title|z.class.org|z.class.kindOf|z.class.honorific) && !z.is(name.First, z.people.man|z.people.woman)
 }
 
 // called is the body of "the Acme website", and of the apposition in "Acme, a think tank that

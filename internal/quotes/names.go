@@ -31,12 +31,12 @@ func (r *reading) names() *registry {
 func (r *reading) surnames() {
 	known := map[string]bool{}
 	for i := range r.t.Tokens {
-		if r.tag(i) == syntax.Name && r.tag(i+1) != syntax.Name && r.t.Tokens[i].Word == 0 {
+		if r.tag(i) == syntax.Name && r.t.Tokens[i].Word == 0 {
 			known[r.t.Of(i)] = true
 		}
 	}
 	for i := range r.t.Tokens {
-		if k := &r.t.Tokens[i]; k.Word == 0 && r.tag(i) == syntax.Noun && k.Is(text.Upper) && known[strings.TrimSuffix(k.Of(r.t.Src), "s")] {
+		if k := &r.t.Tokens[i]; k.Word == 0 && r.tag(i) == syntax.Noun && k.Is(text.Upper) && (known[k.Of(r.t.Src)] || known[strings.TrimSuffix(k.Of(r.t.Src), "s")]) {
 			r.tags.Of[i] = syntax.Name
 		}
 	}
@@ -53,6 +53,9 @@ func (r *reading) nameRun(i, last int) text.Run {
 		case r.tag(j) == syntax.Name:
 			run.Last = j + 1
 		case r.tag(j) == syntax.Dash && !k.Is(text.Space), r.is(j, r.class.particle):
+			if next := j + 1; next < last && r.is(j, r.class.particle) && r.tag(next) == syntax.Dash && !r.t.Tokens[next].Is(text.Space) && r.tag(next+1) == syntax.Name {
+				continue // "ad-Din"
+			}
 			if j+1 >= last || r.tag(j+1) != syntax.Name && !r.is(j+1, r.class.particle) {
 				return run
 			}

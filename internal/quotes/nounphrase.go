@@ -373,7 +373,7 @@ func (r *reading) beyond(j int) bool {
 	case syntax.Num:
 		return true
 	case syntax.Adj:
-		return !strings.HasSuffix(r.t.Of(j), "er")
+		return !strings.HasSuffix(r.t.Of(j), "er") && !r.is(j, r.class.particle)
 	case syntax.Prep:
 		return !r.is(j, r.class.of)
 	}

@@ -75,6 +75,9 @@ func (g *registry) register(s text.Sentence, run text.Run) {
 		if votes == 0 && name.Len() >= 2 {
 			votes = 1 // two capitalised words that nothing makes a body
 		}
+		n = g.alone(words, name, votes)
+	}
+	if n < 0 {
 		n = g.add(entity{name: g.plain(name), words: words, run: name, said: -1})
 	}
 	e := &g.entities[n]
@@ -91,6 +94,21 @@ func (g *registry) register(s text.Sentence, run text.Run) {
 	}
 	g.roles(e, run, name)
 	g.mentions = append(g.mentions, mention{name, n, g.opens(s, run)})
+}
+
+// alone is the entity that was known by its last name only before it is named in full, -1 for
+// none: "Ruiz is late. … Ana Ruiz, the mayor".
+func (g *registry) alone(words []string, name text.Run, votes int) int {
+	if len(words) < 2 || votes <= 0 || !g.is(name.First, g.people.man|g.people.woman) && votes < 3 {
+		return -1
+	}
+	for _, n := range g.byLast[words[len(words)-1]] {
+		if e := &g.entities[n]; len(e.words) == 1 && e.votes > -3 && !g.is(e.run.First, g.people.place) {
+			e.votes = max(e.votes, 0)
+			return n
+		}
+	}
+	return -1
 }
 
 // nominative takes the form of a name that a subject has, where names are declined.

@@ -74,6 +74,7 @@ const (
 // Tagger tags texts of one language.
 type Tagger struct {
 	pack     *lang.Pack
+	plural   bool   // the infinitive is the plural too, as in German
 	listed   bool   // verbs have many forms: see listed
 	capitals bool   // nouns are written with capitals, as in German
 	fixed    []Tag  // by Word: the tag of a closed class; Other for open classes
@@ -85,6 +86,7 @@ type Tagger struct {
 	exists   []bool // by Word: a verb behind "there" as a subject ("there remains")
 	governs  []bool // by Word: the "to" behind it is a preposition ("according to")
 	speech   []bool // by Word: a form of a cue
+	particle []bool // by Word: stands inside names ("al")
 	rel      []bool // by Word: a determiner that is a relative pronoun too, as German "der"
 	there    text.Word
 	titles   lang.Class // words that stand before names
@@ -108,7 +110,7 @@ var closed = []struct {
 
 // New makes a tagger of a pack: words.tsv, verbs.tsv, cues.tsv and endings.tsv.
 func New(p *lang.Pack) *Tagger {
-	g := &Tagger{pack: p, listed: p.Setting("verbs.forms") == "listed", capitals: p.Setting("nouns") == "capital"}
+	g := &Tagger{pack: p, plural: p.Setting("verbs.infinitive") == "plural", listed: p.Setting("verbs.forms") == "listed", capitals: p.Setting("nouns") == "capital"}
 	for _, table := range []string{"verbs", "cues"} {
 		for _, r := range p.Table(table) {
 			if r[0] == "regular" {
@@ -162,24 +164,28 @@ func (g *Tagger) verb(r lang.Row, spaced bool) {
 	for i, w := range forms {
 		form := Form(1) << min(i, 4)
 		if g.listed {
-			w, form = listed(w, i)
+			w, form = listed(w, i, g.plural)
 		}
 		id := g.note(w, form)
 		g.speech[id] = g.speech[id] || spaced
 	}
 }
 
-// listed reads a form of a language whose verbs have many: the infinitive first, a participle
+// listed reads a form of a language whose verbs have many: the infinitive first, which may be the
+// plural too, a participle
 // with "*", a gerund with "~" behind it.
-func listed(w string, i int) (string, Form) {
+func listed(w string, i int, plural bool) (string, Form) {
 	if p, ok := strings.CutSuffix(w, "*"); ok {
 		return p, Participle
 	}
 	if p, ok := strings.CutSuffix(w, "~"); ok {
 		return p, Gerund
 	}
-	if i == 0 {
+	if i == 0 && plural {
 		return w, Base | Third
+	}
+	if i == 0 {
+		return w, Base
 	}
 	return w, Third | Preterite
 }
@@ -210,6 +216,7 @@ func (g *Tagger) classes() {
 	for w, speech := range g.speech {
 		g.both[w] = g.both[w] || !speech
 	}
+	g.particle = g.set("particle")
 	g.rel = g.set()
 	if g.pack.Setting("relative") == "article" {
 		det := g.set("det")
@@ -343,7 +350,7 @@ func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
 			return Name
 		}
 	case Dash:
-		if i-2 >= s.First && tags.Of[i-2] == Name && !k.Is(text.Space) && !p.Is(text.Space) {
+		if i-2 >= s.First && (tags.Of[i-2] == Name || g.particle[t.Tokens[i-2].Word]) && !k.Is(text.Space) && !p.Is(text.Space) {
 			return Name
 		}
 	}
@@ -491,6 +498,9 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 // its noun, by its ending an adjective or an adverb, else a verb.
 func (g *Tagger) small(t *text.Text, s text.Run, i int, before Tag) Tag {
 	w := t.Of(i)
+	if before == Name && g.particle[t.Tokens[i].Word] {
+		return Name
+	}
 	if tag := g.byEnding(w, Other); tag == Adj || tag == Adv {
 		return tag
 	}
