@@ -12,7 +12,7 @@ func TestTakenPortIsSaidPlainly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer taken.Close()
-	err = serve(taken.Addr().String(), true)
+	err = serve(taken.Addr().String(), page{true}.handler)
 	if err == nil || !strings.Contains(err.Error(), "is taken by another program") || !strings.Contains(err.Error(), "-addr") {
 		t.Errorf("got %v", err)
 	}
