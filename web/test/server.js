@@ -7,17 +7,19 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @returns {Promise<{url: string, stop: () => void}>} */
 export function serve() {
-  const process_ = spawn('go', ['run', './scripts/serve', '-built', '-addr', 'localhost:0'], { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+  const go = spawn('go', ['run', './scripts/serve', '-built', '-addr', 'localhost:0'], { cwd: ROOT, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
   const stop = () => {
     try {
-      process.kill(-(/** @type {number} */ (process_.pid)));
+      process.kill(-(/** @type {number} */ (go.pid)));
     } catch {
       // it has ended already
     }
   };
+  process.on('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1)); // nothing is left running
   return new Promise((resolve, reject) => {
-    process_.on('exit', code => reject(new Error(`the server ended with ${code}; was the site built (go run ./scripts/build)?`)));
-    process_.stdout.on('data', data => {
+    go.on('exit', code => reject(new Error(`the server ended with ${code}; was the site built (go run ./scripts/build)?`)));
+    go.stdout.on('data', data => {
       const url = /http:\/\/\S+/.exec(String(data))?.[0];
       if (url) resolve({ url: `${url}/`, stop });
     });
