@@ -10,6 +10,7 @@ func (z *resolver) entityOf(run text.Run) int {
 	if t := z.tag(run.First); run.Len() == 1 && (t == syntax.Pron || t == syntax.Poss) {
 		return z.meant(run.First)
 	}
+	run = z.holder(run)
 	head := z.headOf(run)
 	if name := z.nameIn(head); name.Len() > 0 && !z.genitive(head, name) {
 		return z.named(run, name)
@@ -23,6 +24,23 @@ func (z *resolver) entityOf(run text.Run) int {
 		return n
 	}
 	return z.described(run, head)
+}
+
+// holder is who holds a view: "der Polizei" of "ersten Angaben der Polizei".
+func (z *resolver) holder(run text.Run) text.Run {
+	for i := run.First; i+1 < run.Last; i++ {
+		if z.tag(i) != syntax.Noun || !z.opinion(i) {
+			continue
+		}
+		if i++; z.is(i, z.class.of) && z.tag(i) == syntax.Prep && i+1 < run.Last {
+			i++
+		}
+		if z.tag(i) == syntax.Prep {
+			break
+		}
+		return text.Run{First: i, Last: run.Last}
+	}
+	return run
 }
 
 // genitive tells whether a name only belongs to what speaks, where nothing but the case would

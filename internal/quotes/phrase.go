@@ -118,23 +118,12 @@ func (r *reading) opinion(i int) bool {
 	return false
 }
 
-// viewOf reads "nach Angaben der Polizei": the source is behind the noun, or the noun itself.
+// viewOf reads "nach Angaben der Polizei": the source is what stands behind the preposition; whose
+// view it is, entityOf finds out.
 func (r *reading) viewOf(s stretch, i, n int) (attribution, bool) {
-	at := text.Run{First: i, Last: i + n}
-	source := text.Run{First: i + 1, Last: i + n}
-	if r.is(at.Last, r.class.genitive|r.class.of) || r.tag(at.Last) == syntax.Name {
-		j := at.Last
-		if r.is(j, r.class.of) && r.tag(j) == syntax.Prep {
-			j++
-		}
-		if np := r.nounPhraseAt(j, s.Last); np.Len() > 0 {
-			source = np
-		}
-	} else {
-		at.Last = i + 1
-	}
-	a := attribution{verb: verb{cue: &cue{name: "view", stance: "neutral"}, Run: at, at: i}, phrase: true, source: source, first: i, next: max(source.Last, i+n), kind: "phrase"}
-	a.next = r.behindAside(a.next, s.Last)
+	source := r.nounPhraseAt(i+1, s.Last)
+	source.Last = max(source.Last, i+n)
+	a := attribution{verb: verb{cue: &cue{name: "view", stance: "neutral"}, Run: text.Run{First: i, Last: i + 1}, at: i}, phrase: true, source: source, first: i, next: r.behindAside(source.Last, s.Last), kind: "phrase"}
 	r.around(s, &a)
 	return a, true
 }
