@@ -2,142 +2,112 @@ package lang
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"hearsay/internal/text"
 )
 
-// Phrases finds the longest of many phrases at a token: a trie over word numbers.
+// Phrases finds the longest of many phrases at a token.
 //
 // A phrase is words with spaces between; "a|b" is either, "[a|b]" may be left out. The words of
-// a hyphenated compound stand apart, the hyphen a word of its own ("so - called").
+// a hyphenated compound stand apart, the hyphen a word of its own ("so - called"). Patterns are
+// kept as they are written and found by the words that they can begin with: writing out their
+// alternatives would make tens of thousands of phrases of a few hundred.
 type Phrases struct {
-	edges  []edge  // a hash table with open addressing, always at most half full
-	values []int32 // by node; -1 for none. Every node but the first is the end of one edge
-	starts []bool  // by first word
+	patterns []pattern
+	byFirst  [][]int32 // by word: the patterns that can begin with it, in the order they were added
 }
 
-// edge leads from a node by a word to the node to, 0 for a free place of the table.
-type edge struct {
-	node int32
-	word text.Word
-	to   int32
+type pattern struct {
+	parts []part
+	value int
 }
 
-// NewPhrases makes an empty trie.
-func NewPhrases() *Phrases { return &Phrases{edges: make([]edge, 64), values: []int32{-1}} }
+// part is one place of a pattern: the words that may stand there.
+type part struct {
+	words    []text.Word
+	optional bool
+}
 
-// Add stores a pattern under a value of 0 or more. A phrase stored twice keeps its first value.
-func (f *Phrases) Add(p *Pack, pattern string, value int) error {
-	alternatives, err := expand(strings.Fields(pattern))
-	if err != nil {
-		return err
+// NewPhrases makes an empty set.
+func NewPhrases() *Phrases { return &Phrases{} }
+
+// Add stores a pattern under a value of 0 or more. Where two find the same words, the first counts.
+func (f *Phrases) Add(p *Pack, source string, value int) error {
+	var parts []part
+	for field := range strings.FieldsSeq(source) {
+		inner, optional := strings.CutPrefix(field, "[")
+		if optional {
+			var closed bool
+			if inner, closed = strings.CutSuffix(inner, "]"); !closed {
+				return errors.New("no ] in pattern " + source)
+			}
+		}
+		one := part{optional: optional}
+		for word := range strings.SplitSeq(inner, "|") {
+			one.words = append(one.words, p.Intern(word))
+		}
+		parts = append(parts, one)
 	}
-	for _, words := range alternatives {
-		f.add(p, words, int32(value))
-	}
+	f.patterns = append(f.patterns, pattern{parts, value})
+	f.file(parts)
 	return nil
 }
 
-func (f *Phrases) add(p *Pack, words []string, value int32) {
-	node := int32(0)
-	for i, w := range words {
-		id := p.Intern(w)
-		if i == 0 {
-			f.start(id)
+// file notes the words that the last pattern can begin with: those of its first places, up to one
+// that must be filled.
+func (f *Phrases) file(parts []part) {
+	n := int32(len(f.patterns) - 1)
+	for _, one := range parts {
+		for _, w := range one.words {
+			for len(f.byFirst) <= int(w) {
+				f.byFirst = append(f.byFirst, nil)
+			}
+			if l := f.byFirst[w]; len(l) == 0 || l[len(l)-1] != n {
+				f.byFirst[w] = append(l, n)
+			}
 		}
-		node = f.grow(node, id)
-	}
-	if node != 0 && f.values[node] < 0 {
-		f.values[node] = value
-	}
-}
-
-// grow is the node that a word leads to, made where there is none.
-func (f *Phrases) grow(node int32, w text.Word) int32 {
-	e := f.edge(node, w)
-	if e.to != 0 {
-		return e.to
-	}
-	to := int32(len(f.values))
-	*e = edge{node, w, to}
-	f.values = append(f.values, -1)
-	if 2*len(f.values) > len(f.edges) {
-		f.rehash()
-	}
-	return to
-}
-
-// edge is the place in the table of the edge from a node by a word, or the free place for it.
-func (f *Phrases) edge(node int32, w text.Word) *edge {
-	mask := uint32(len(f.edges) - 1)
-	for i := (uint32(node)*31 + uint32(w)) * 0x9e3779b1 >> 7; ; i++ { // Knuth's multiplicative hash
-		if e := &f.edges[i&mask]; e.to == 0 || e.node == node && e.word == w {
-			return e
+		if !one.optional {
+			return
 		}
 	}
-}
-
-func (f *Phrases) rehash() {
-	old := f.edges
-	f.edges = make([]edge, 2*len(old))
-	for _, e := range old {
-		if e.to != 0 {
-			*f.edge(e.node, e.word) = e
-		}
-	}
-}
-
-func (f *Phrases) start(id text.Word) {
-	for len(f.starts) <= int(id) {
-		f.starts = append(f.starts, false)
-	}
-	f.starts[id] = true
 }
 
 // Starts tells whether a phrase begins with the word.
-func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.starts) && f.starts[w] }
+func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.byFirst) && f.byFirst[w] != nil }
 
 // Match is the longest phrase that starts at token i and ends before last: the number of its
 // tokens and its value; 0 and -1 where there is none.
 func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {
-	w := tokens[i].Word
-	if int(w) >= len(f.starts) || !f.starts[w] {
-		return 0, -1
+	value = -1
+	if !f.Starts(tokens[i].Word) {
+		return 0, value
 	}
-	node, value := int32(0), -1
-	for j := i; j < last; j++ {
-		if node = f.edge(node, tokens[j].Word).to; node == 0 {
-			break
-		}
-		if v := f.values[node]; v >= 0 {
-			n, value = j+1-i, int(v)
+	for _, k := range f.byFirst[tokens[i].Word] {
+		p := &f.patterns[k]
+		if end := longest(p.parts, tokens, i, last); end-i > n {
+			n, value = end-i, p.value
 		}
 	}
 	return n, value
 }
 
-// expand writes out the alternatives of a pattern.
-func expand(pattern []string) ([][]string, error) {
-	out := [][]string{nil}
-	for _, part := range pattern {
-		inner, optional := strings.CutPrefix(part, "[")
-		if optional {
-			var closed bool
-			if inner, closed = strings.CutSuffix(inner, "]"); !closed {
-				return nil, errors.New("no ] in pattern " + strings.Join(pattern, " "))
+// longest is where the longest reading of the parts from token i ends, -1 for none.
+func longest(parts []part, tokens []text.Token, i, last int) int {
+	for k := range parts {
+		one := &parts[k]
+		here := i < last && slices.Contains(one.words, tokens[i].Word)
+		switch {
+		case here && one.optional:
+			if end := longest(parts[k+1:], tokens, i+1, last); end >= 0 {
+				return max(end, longest(parts[k+1:], tokens, i, last))
 			}
+		case here:
+			i++
+		case !one.optional:
+			return -1
 		}
-		var grown [][]string
-		for _, head := range out {
-			if optional {
-				grown = append(grown, head)
-			}
-			for word := range strings.SplitSeq(inner, "|") {
-				grown = append(grown, append(head[:len(head):len(head)], word))
-			}
-		}
-		out = grown
 	}
-	return out, nil
+	return i
 }
