@@ -36,9 +36,18 @@ func addPack(args []js.Value) (string, error) {
 // language is then the prefilter's guess. A lone surrogate in the text reads as U+FFFD, which is one UTF-16 unit as
 // well, so the offsets hold.
 func annotateText(args []js.Value) (string, error) {
-	text, err := argument(args, 0)
+	d, err := document(args)
 	if err != nil {
 		return "", err
+	}
+	return string(wire.Append(nil, d)), nil
+}
+
+// document reads the text of the first argument by the options of the second.
+func document(args []js.Value) (*annotate.Document, error) {
+	text, err := argument(args, 0)
+	if err != nil {
+		return nil, err
 	}
 	language := detect.Language{Code: option(args, "language")}
 	if language.Code == "" {
@@ -47,8 +56,7 @@ func annotateText(args []js.Value) (string, error) {
 		language.Name = detect.Name(language.Code)
 		language.Confidence = args[1].Get("confidence").Float()
 	}
-	d := annotate.Text(text, annotate.Options{Language: language, Pack: packs[language.Code], Date: option(args, "date")})
-	return string(wire.Append(nil, d)), nil
+	return annotate.Text(text, annotate.Options{Language: language, Pack: packs[language.Code], Date: option(args, "date")}), nil
 }
 
 // option is a string of the options, "" where it is missing.

@@ -83,10 +83,21 @@ func TestOffsetsAreThoseOfTheJavaScriptString(t *testing.T) {
 	}
 }
 
+func TestExport(t *testing.T) {
+	english(t)
+	for format, want := range map[string]string{"figures.csv": ",12,count,", "markdown": "12", "html": "<html", "jsonld": "\"@context\""} {
+		if a := call(exportText, "It sank 12 boats.", options, format); !strings.Contains(a.ok, want) {
+			t.Errorf("%s: no %q in %+v", format, want, a)
+		}
+	}
+}
+
 func TestMistakesOfTheCallerAreErrors(t *testing.T) {
 	for name, a := range map[string]answer{
 		"no text":         call(annotateText),
 		"text is no text": call(annotateText, 12, options),
+		"no format":       call(exportText, "text", options),
+		"unknown format":  call(exportText, "text", options, "pdf"),
 		"broken model":    call(addModel, "en", js.Global().Get("Uint8Array").New(3)),
 		"unknown model":   call(addModel, "xx", js.Global().Get("Uint8Array").New(3)),
 	} {

@@ -17,6 +17,7 @@ func main() {
 		"addPack":    addPack,
 		"addModel":   addModel,
 		"annotate":   annotateText,
+		"export":     exportText,
 	} {
 		functions.Set(name, js.FuncOf(guarded(f)))
 	}

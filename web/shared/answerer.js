@@ -14,12 +14,14 @@
  * @property {(code: string, pack: string) => Result} addPack
  * @property {(code: string, model: Uint8Array) => Result} addModel
  * @property {(text: string, options: {language?: string, confidence?: number, date?: string}) => Result} annotate
+ * @property {(text: string, options: {language?: string, confidence?: number, date?: string}, format: string) => Result} export
  *
  * @typedef {{ok?: string, error?: string, fatal?: boolean}} Result
  */
 
 /**
  * @typedef {{id: number, answer: string, final: boolean}
+ *   | {id: number, exported: string, final: true}
  *   | {id: number, language: object, final: true}} Reply contract JSON; or: the answer given stands, in this language
  */
 
@@ -49,6 +51,7 @@ export class Answerer {
    */
   async answer(question) {
     const { text, language } = question;
+    if (question.format) return this.#export(question);
     if (language) return this.#annotate(question, { code: language, confidence: 1 }, true);
     const models = await this.#missingModels(text);
     const guess = models.length > 0 ? this.#detect(text) : null;
@@ -77,6 +80,12 @@ export class Answerer {
   async #annotate({ id, text, date }, { code, confidence }, final) {
     await this.#addPack(code);
     this.post({ id, answer: call(this.engine.annotate, text, { language: code, confidence, date }), final });
+  }
+
+  /** The findings as a file. Its language has been decided before: the article is on the page. @param {Question} question */
+  async #export({ id, text, date, language = 'und', format = '' }) {
+    await this.#addPack(language);
+    this.post({ id, exported: call(this.engine.export, text, { language, confidence: 1, date }, format), final: true });
   }
 
   /** @param {string} text @returns {{code: string, confidence: number}} */

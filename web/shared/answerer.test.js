@@ -41,6 +41,13 @@ test('the first answer does not wait for the models', async () => {
   assert.deepEqual(log, ['pack en', 'annotate en', 'reply first', 'model en', 'model de', 'reply final']);
 });
 
+test('an export is one reply, in the language that was decided', async () => {
+  const { answerer, engine, replies } = setUp();
+  engine.export = (/** @type {string} */ text, /** @type {any} */ options, /** @type {string} */ format) => ({ ok: `${text} ${options.language} ${format}` });
+  await answerer.answer({ id: 1, text: 'a', language: 'de', format: 'markdown' });
+  assert.deepEqual(replies, [{ id: 1, exported: 'a de markdown', final: true }]);
+});
+
 test('where lingua agrees, the answer stands and only its language is told again', async () => {
   const { answerer, replies } = setUp();
   await answerer.answer({ id: 1, text: 'a' });

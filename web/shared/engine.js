@@ -4,14 +4,14 @@
 // A worker whose engine has panicked is replaced at once: the next question finds a fresh one.
 
 /** @typedef {import('./annotations').Answer} Answer */
-/** @typedef {{id: number, text: string, language?: string, date?: string}} Question */
+/** @typedef {{id: number, text: string, language?: string, date?: string, format?: string}} Question format: of a file to export */
 
 /**
  * @typedef {object} Asked a question that has not been answered to the end
  * @property {Question} question
  * @property {(answer: Answer, final: boolean) => void} onanswer
  * @property {Answer | null} answer the last one
- * @property {(answer: Answer) => void} resolve
+ * @property {(answer: any) => void} resolve with the last answer, or the file exported
  * @property {(reason: EngineError) => void} reject
  */
 
@@ -56,7 +56,23 @@ export class Engine {
    * @throws {EngineError}
    */
   ask(text, options = {}, onanswer = () => {}) {
-    const question = { id: ++this.lastId, text, ...options };
+    return this.#put({ id: ++this.lastId, text, ...options }, onanswer);
+  }
+
+  /**
+   * The findings of a text as a file: markdown, csv, quotes.csv, figures.csv, html or jsonld.
+   * @param {string} text
+   * @param {{language: string, date?: string}} options
+   * @param {string} format
+   * @returns {Promise<string>}
+   * @throws {EngineError}
+   */
+  export(text, options, format) {
+    return this.#put({ id: ++this.lastId, text, ...options, format }, () => {});
+  }
+
+  /** @param {Question} question @param {(answer: Answer, final: boolean) => void} onanswer @returns {Promise<any>} */
+  #put(question, onanswer) {
     if (!this.worker) this.#start();
     return new Promise((resolve, reject) => {
       this.asked.set(question.id, { question, onanswer, answer: null, resolve, reject });
@@ -90,9 +106,9 @@ export class Engine {
   }
 
   /**
-   * @param {{ready?: true, id?: number, answer?: string, language?: object, final?: boolean, error?: string, fatal?: boolean}} data
+   * @param {{ready?: true, id?: number, answer?: string, language?: object, exported?: string, final?: boolean, error?: string, fatal?: boolean}} data
    */
-  #receive({ ready, id, answer, language, final, error, fatal }) {
+  #receive({ ready, id, answer, language, exported, final, error, fatal }) {
     if (ready) {
       this.started = true;
       return;
@@ -103,6 +119,11 @@ export class Engine {
     if (error !== undefined) {
       this.asked.delete(asked.question.id);
       asked.reject(new EngineError('failed', error));
+      return;
+    }
+    if (exported !== undefined) {
+      this.asked.delete(asked.question.id);
+      asked.resolve(exported);
       return;
     }
     const now = asked.answer = answer === undefined ? spoken(asked.answer, language) : JSON.parse(answer);

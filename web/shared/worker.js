@@ -2,6 +2,7 @@
 //
 // In:  {module, base}                  once: the compiled engine, and the URL that packs and models lie under
 //      {id, text, language?, date?}    a question; a language given by hand is not detected
+//      {id, text, language, date?, format}   asks for the findings as a file
 // Out: {ready: true}
 //      {id, ...}                       a reply (answerer.js); one that is not final is followed by one that is
 //      {id, error, fatal}              fatal: the engine has stopped, this worker is of no more use
