@@ -48,7 +48,7 @@ func (r *reading) skipAdjuncts(i, last int, c *cue) int {
 			for i < last && (r.tag(i) == syntax.Num || r.tag(i) == syntax.Comma && r.tag(i+1) == syntax.Num) {
 				i++
 			}
-		case tag == syntax.Prep && r.venueAhead(i+1, last):
+		case tag == syntax.Prep && r.venueAhead(i+1, last) && !r.infinitiveAt(i):
 			np := r.nounPhraseAt(i+1, last)
 			if np.Len() == 0 {
 				return i

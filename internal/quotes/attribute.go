@@ -139,6 +139,9 @@ func (r *reading) wentOn(to int) bool {
 // speaks tells whether a source can be one: a person, a body, a name, a document, a pronoun. For
 // the plain verbs of speech any noun will do.
 func (r *reading) speaks(a *attribution) bool {
+	if !strings.HasSuffix(r.t.Of(a.at), "n") && r.bareName(a.source) {
+		return true // a verb in the singular
+	}
 	if a.frames&anySource != 0 || r.besideQuotation(a) {
 		return true
 	}

@@ -143,7 +143,7 @@ type verb struct {
 // verbAt reads the cue at token i. It fails where the word is no verb there.
 func (r *reading) verbAt(i int) (verb, bool) {
 	verbs := r.cues.at(r.t.Tokens[i].Word)
-	if verbs == nil || !r.tag(i).Verbal() && !r.forced(i) || r.tag(i-1) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) {
+	if verbs == nil || !r.tag(i).Verbal() && !r.forced(i) || r.tag(i-1) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) && !r.t.Tokens[i-1].Is(text.Space) {
 		return verb{}, false
 	}
 	c, end := r.complete(verbs, i)

@@ -19,6 +19,9 @@ func (r *reading) dialogue(run text.Run) int {
 			return run.First // a list, or nobody speaks
 		}
 		found = true
+		for end > i+1 && (r.tag(i+1) == syntax.Stop || r.tag(i+1) == syntax.Comma) {
+			i++ // "—dijo Haan—. Y luego"
+		}
 		g := region{Run: text.Run{First: i + 1, Last: end}, open: i, close: -1}
 		r.flag(&g)
 		r.regions = append(r.regions, g)
@@ -35,6 +38,9 @@ func (r *reading) spacedDash(i int) bool {
 
 // resumes tells whether speech goes on behind an attribution at a dash.
 func (r *reading) resumes(i int) bool {
+	if r.t.Tokens[i].Rune == '—' && i+1 < len(r.t.Tokens) && (r.tag(i+1) == syntax.Stop || r.tag(i+1) == syntax.Comma) {
+		return true
+	}
 	return r.spacedDash(i) && r.t.Tokens[i].Is(text.Space) && i+1 < len(r.t.Tokens) && (r.tag(i-1) == syntax.Stop || r.tag(i-1) == syntax.Comma || r.tag(i-1) == syntax.Colon)
 }
 

@@ -82,6 +82,9 @@ func (r *reading) introduced(g *region) int {
 // stands behind the attribution's comma, in the same paragraph; or it opens the next paragraph.
 func (r *reading) follows(n, last int) bool {
 	g, before := &r.regions[n], &r.regions[n-1]
+	if g.resumed {
+		return true
+	}
 	p, q := r.paragraphOf(g.open), r.paragraphOf(before.open)
 	if p == q {
 		return r.startsSentence(g.open) && (!r.midSentence(g.open) || r.cueBetween(before, g, last))

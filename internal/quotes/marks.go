@@ -16,6 +16,7 @@ type region struct {
 	integrity   Integrity
 	quote       int  // the quote that holds it, where taken
 	onward      bool // no closing mark, and the next paragraph opens with one: the speech goes on
+	resumed     bool // it goes on behind an attribution that stands in the same marks
 	taken       bool // part of a quote
 }
 
@@ -54,6 +55,7 @@ func (r *reading) pair() {
 	for p := range r.t.Paragraphs {
 		r.pairIn(p)
 	}
+	r.insertions()
 	for n, g := range r.regions {
 		o := g.outer()
 		for i := o.First; i < o.Last; i++ {

@@ -360,6 +360,9 @@ func (r *reading) beyondName(j int) bool {
 		t := r.tag(j - 1) // "jeden z posłów"
 		return !r.is(j, r.class.of) || t != syntax.Num && t != syntax.Det && t != syntax.Pron
 	}
+	if r.tag(j) == syntax.Num && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) {
+		return true
+	}
 	return r.tag(j-1) == syntax.Name && !r.t.Tokens[j].Is(text.Upper) && (r.tag(j) == syntax.Noun || r.tag(j) == syntax.Adj || r.tag(j) == syntax.Det || r.tag(j) == syntax.Num)
 }
 

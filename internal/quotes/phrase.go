@@ -42,7 +42,19 @@ func (r *reading) possessor(at text.Run) text.Run {
 func (r *reading) around(s stretch, a *attribution) {
 	a.back = r.trim(text.Run{First: r.skipConnectives(s.First, a.first), Last: a.first}).Len() > 0 && !r.gap(a.first)
 	before := a.first - 1
+	if p := r.tag(a.next) == syntax.Comma && a.next+1 < s.Last && r.tag(before) == syntax.Comma && r.mask[before] == 0; p && a.back && r.grammar.bare && a.cue.name != "so" && r.shortClause(s, a) {
+		a.inside = true
+		return
+	}
 	a.inside = a.back && r.grammar.bare && before >= s.First && r.mask[before] == 0 && !r.comma(before) && r.tag(before) != syntax.Dash && r.tag(before) != syntax.Open
+}
+
+// shortClause tells whether what stands before a phrase between commas cannot stand alone: "Le
+// lac est, selon Haan, vide".
+func (r *reading) shortClause(s stretch, a *attribution) bool {
+	before := a.first - 2
+	t := r.tag(before)
+	return t == syntax.Aux || t == syntax.Modal || t == syntax.Verb || t == syntax.Past || a.first-r.skipConnectives(s.First, a.first) <= 4
 }
 
 // insideStart is where the clause begins in which a phrase stands: behind the conjunction that

@@ -54,6 +54,11 @@ func (r *reading) skipAside(first, j int) int {
 			continue
 		}
 		switch r.tag(j) {
+		case syntax.Pron:
+			if !r.grammar.inversion || !r.is(j, r.class.object) {
+				return j
+			}
+			j-- // "Marta le dijo"
 		case syntax.Adv, syntax.Time:
 			j--
 			if r.tag(j) == syntax.Prep && r.tag(j+1) == syntax.Time {
