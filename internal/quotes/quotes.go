@@ -108,6 +108,7 @@ type Finder struct {
 	pairing     pairing
 	grammar     grammar
 	doers       []string // endings of nouns for those who do: endings.tsv, "doer"
+	infixes     []string // particles inside infinitives: endings.tsv, "infix"
 	infinitives []string // endings of infinitives: endings.tsv, "infinitive"
 	cases       []string // endings of names in all cases: endings.tsv, "case"
 	views       []string // endings of nouns for what is said: endings.tsv, "opinion"
@@ -115,7 +116,7 @@ type Finder struct {
 
 // New makes a finder of a pack: words.tsv, verbs.tsv, cues.tsv, sources.tsv, names.tsv.
 func New(p *lang.Pack) *Finder {
-	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p), grammar: newGrammar(p), doers: endings(p, "doer"), views: endings(p, "opinion"), infinitives: endings(p, "infinitive"), cases: endings(p, "case")}
+	f := &Finder{pack: p, cues: newCues(p), people: newPeople(p), pairing: newPairing(p), class: newClasses(p), grammar: newGrammar(p), doers: endings(p, "doer"), views: endings(p, "opinion"), infixes: endings(p, "infix"), infinitives: endings(p, "infinitive"), cases: endings(p, "case")}
 	f.tagger = syntax.New(p) // last: the tables above bring new words
 	return f
 }
@@ -155,15 +156,14 @@ type reading struct {
 	mask    []int32     // by token: number of its outermost region, from 1; 0 outside
 	spans   []stretch
 	quotes  []Quote
-	anon    []text.Run // sources that are granted anonymity where they stand
 }
 
 // classes are the word classes that the rules ask for.
 type classes struct {
-	and, rel, be, have, the, a, det, he, she, they, it, me                                                               lang.Class
-	person, org, document, honorific, title, man, woman, plural, connective, venue, period, time                         lang.Class
-	when, object, whether, of, by, as, to, that, month, named, goes, occasion                                            lang.Class
-	body, kindOf, linking, particle, manner, genitive, roughly, subjunctive, opinion, view, infinitive, factNoun, degree lang.Class
+	and, rel, be, have, the, a, det, he, she, they, it, me                                                   lang.Class
+	person, org, document, honorific, title, man, woman, plural, connective, venue, period, time             lang.Class
+	when, object, whether, of, by, as, to, that, month, named, goes, occasion                                lang.Class
+	body, kindOf, linking, particle, manner, genitive, roughly, subjunctive, opinion, view, factNoun, degree lang.Class
 }
 
 func newClasses(p *lang.Pack) classes {
@@ -176,7 +176,7 @@ func newClasses(p *lang.Pack) classes {
 		when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), by: c("by"), as: c("as"),
 		to: c("to"), that: c("that"), month: c("month"), named: c("named"), goes: c("goes"), occasion: c("occasion"),
 		body: c("body"), kindOf: c("kindof"), linking: c("linking"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
-		roughly: c("roughly"), factNoun: c("factnoun"), degree: c("degree"), subjunctive: c("subjunctive"), opinion: c("opinion"), view: c("view"), infinitive: c("infinitive"),
+		roughly: c("roughly"), factNoun: c("factnoun"), degree: c("degree"), subjunctive: c("subjunctive"), opinion: c("opinion"), view: c("view"),
 	}
 }
 
