@@ -1,6 +1,7 @@
 // Annotate reads articles and writes what the engine finds in them.
 //
 //	go run ./scripts/annotate [-format json|jsonl|text|markdown|csv|html|jsonld] [-lang CODE] [-date YYYY-MM-DD] [file ...]
+//	go run ./scripts/annotate -remote URL [-in-flight N] [-out FILE] [file.jsonl ...]
 //	go run ./scripts/annotate compare [-format json|text] A B
 //
 // Without a file it reads standard input. The forms are those of the annotation contract: json
@@ -9,10 +10,14 @@
 // figures.csv), html and jsonld are for other programs. Input that cannot be read is
 // reported on standard error with its file and line, every other one is still answered, and the
 // exit status is 1.
+//
+// With -remote the API at URL reads the documents of jsonl, N at once; it is asked again where it cannot be had. With
+// -out an interrupted run is taken up by the same command: no document is lost and none is answered twice.
 package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -31,6 +36,9 @@ func main() {
 	if c.comparing {
 		run = c.compareFiles
 	}
+	if c.remote != nil {
+		run = c.runRemote
+	}
 	ok := run(files, out)
 	if err := out.Flush(); err != nil {
 		fmt.Fprintln(os.Stderr, "annotate: cannot write the answer:", err)
@@ -47,16 +55,33 @@ func flags() (*command, []string) {
 	flag.StringVar(&c.format, "format", defaultFormat(), "json, jsonl, text, markdown, csv, quotes.csv, figures.csv, html or jsonld")
 	flag.StringVar(&c.lang, "lang", "", "language `code`; skips detection")
 	flag.StringVar(&c.date, "date", "", "the document's date, YYYY-MM-DD")
+	address := flag.String("remote", "", "`URL` of an API that reads the documents; implies -format jsonl")
+	inFlight := flag.Int("in-flight", 16, "with -remote: documents under way at once")
+	flag.StringVar(&c.output, "out", "", "with -remote: `file` for the answers; an interrupted run is taken up")
 	if len(os.Args) > 1 && os.Args[1] == "compare" {
 		c.comparing = true
 		os.Args = append(os.Args[:1], os.Args[2:]...)
 	}
 	flag.Parse()
-	if err := c.check(); err != nil {
+	err := c.check()
+	if err == nil && (*address != "" || c.output != "") {
+		err = c.goRemote(*address, *inFlight)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "annotate:", err)
 		os.Exit(2)
 	}
 	return c, flag.Args()
+}
+
+// goRemote has the API at an address do the work.
+func (c *command) goRemote(address string, inFlight int) (err error) {
+	if c.comparing {
+		return errors.New("compare has no -remote and no -out; it is done on this machine")
+	}
+	c.format = "jsonl"
+	c.remote, err = newRemote(address, inFlight)
+	return err
 }
 
 // defaultFormat is text for people at a terminal, json for programs.

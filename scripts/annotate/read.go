@@ -20,6 +20,8 @@ type command struct {
 	stdin              io.Reader
 	comparing          bool // annotate compare A B
 	reader             *intake.Reader
+	remote             *remote // nil: everything is done here
+	output             string  // file for the answers of a remote run, "" for standard output
 }
 
 // read answers one stream.
