@@ -83,7 +83,9 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	if r.quotedAs(s, &a) || r.inverted(s, &a) || r.enclitic(s, &a) || r.dropped(s, &a) {
 		return a, true
 	}
-	if !v.bare || r.tag(v.lead-1).NounLike() {
+	if r.grammar.strict && r.tag(a.verb.Last) == syntax.Pron && r.is(a.verb.Last, r.class.he|r.class.me) && !r.is(a.verb.Last, r.class.object) {
+		r.subjectBehind(s, &a) // "Die Bürger forderte er auf"
+	} else if !v.bare || r.tag(v.lead-1).NounLike() {
 		a.source, a.first = r.subject(s.First, &v)
 		a.relative = a.source.Len() > 0 && r.is(r.skipAside(s.First, v.First-1), r.class.rel)
 	}

@@ -183,11 +183,13 @@ func (r *reading) verbAt(i int) (verb, bool) {
 		return verb{}, false // "a report written in haste"
 	}
 	if r.grammar.auxiliary && form&syntax.Participle != 0 && v.First == i {
-		v.lead = r.farAuxiliary(i)
-		if v.lead < 0 {
+		lead := r.farAuxiliary(i)
+		if lead < 0 && form&syntax.Third == 0 {
 			return verb{}, false
 		}
-		v.passive = r.is(v.lead, r.class.be)
+		if lead >= 0 {
+			v.lead, v.passive = lead, r.is(lead, r.class.be)
+		}
 	}
 	return v, true
 }

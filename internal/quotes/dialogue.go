@@ -22,7 +22,7 @@ func (r *reading) dialogue(run text.Run) int {
 		for end > i+1 && (r.tag(i+1) == syntax.Stop || r.tag(i+1) == syntax.Comma) {
 			i++ // "—dijo Haan—. Y luego"
 		}
-		g := region{Run: text.Run{First: i + 1, Last: end}, open: i, close: -1}
+		g := region{Run: text.Run{First: i + 1, Last: end}, open: i, close: -1, resumed: i > run.First}
 		r.flag(&g)
 		r.regions = append(r.regions, g)
 		for i = cue; i < run.Last && !r.resumes(i); i++ {

@@ -253,10 +253,21 @@ func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 func (r *reading) infinitiveFrom(i, last int) bool {
 	for j := i; j < last && r.mask[j] == 0; j++ {
 		switch t := r.tag(j); {
-		case r.is(j, r.class.to) && r.tag(j+1).Verbal(), r.is(j, r.class.infinitive):
+		case r.is(j, r.class.to) && r.tag(j+1).Verbal(), r.split(j):
 			return true
 		case t == syntax.Comma, t == syntax.Stop, t == syntax.Aux, t == syntax.Modal:
 			return false
+		}
+	}
+	return false
+}
+
+// split tells whether a word is an infinitive that holds its particle: "abzuziehen".
+func (r *reading) split(j int) bool {
+	w := r.t.Of(j)
+	for _, e := range r.infixes {
+		if at := strings.Index(w, e); at > 1 && at+len(e)+2 < len(w) && w[len(w)-1] == 'n' && !r.t.Tokens[j].Is(text.Upper) {
+			return true
 		}
 	}
 	return false
