@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"hearsay/internal/syntax"
+	"hearsay/internal/text"
 )
 
 // skipHearer walks over the person told: "…, she told reporters on Monday".
@@ -45,6 +46,9 @@ func (r *reading) skipAdjuncts(i, last int, c *cue) int {
 			i += 2
 		case tag == syntax.Prep && (r.tag(i+1) == syntax.Time || r.is(i+1, r.class.month)):
 			i += 2
+			if i+1 < last && r.tag(i) == syntax.Dash && !r.t.Tokens[i].Is(text.Space) {
+				i += 2 // "quarta-feira"
+			}
 			for i < last && (r.tag(i) == syntax.Num || r.tag(i) == syntax.Comma && r.tag(i+1) == syntax.Num) {
 				i++
 			}

@@ -154,6 +154,13 @@ func (r *reading) speaks(a *attribution) bool {
 			break
 		}
 	}
+	if r.grammar.inversion && a.frames&documents == 0 {
+		for i := a.source.First; i < head; i++ {
+			if r.is(i, r.class.person|r.class.org|r.class.document) {
+				return true // genitives may follow it
+			}
+		}
+	}
 	if a.frames&documents != 0 {
 		return r.is(head, r.class.document)
 	}

@@ -76,6 +76,9 @@ func (r *reading) behindPhrase(s stretch, a *attribution) (int, bool) {
 	if a.phrase && r.grammar.bare && r.tag(a.next) != syntax.Comma && a.next < s.Last {
 		return a.next, true
 	}
+	if a.manner && r.grammar.bare && a.next < s.Last && r.tag(a.next).Finite() {
+		return a.next, true
+	}
 	for i := a.next; i < s.Last && r.mask[i] == 0; i++ {
 		switch r.tag(i) {
 		case syntax.Comma, syntax.Colon:

@@ -151,7 +151,7 @@ func (r *reading) hasHead(first, last int) bool {
 		case syntax.Noun, syntax.Name, syntax.Pron, syntax.Num:
 			return true
 		case syntax.Adj, syntax.Det:
-			if i == last-1 {
+			if i == last-1 && !r.t.Tokens[i].Is(text.Clitic) {
 				return true // "the two", "some"
 			}
 		}

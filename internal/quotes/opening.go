@@ -24,6 +24,10 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 			}
 		}
 	}
+	if a.frames&whClause != 0 && r.tag(i) == syntax.Prep && (r.tag(i+1) == syntax.Wh || r.tag(i+1) == syntax.That && a.frames&(clause|thatClause) == 0) && r.mask[i] == 0 {
+		a.kind = "wh" // "preguntó por qué"
+		return i, true
+	}
 	if t := r.tag(i); t != syntax.Prep && t != syntax.Adv && t != syntax.To || r.mask[i] != 0 || r.thatAhead(i, s.Last, syntax.That) == 0 {
 		if start, ok := r.opening(s, a, i); ok {
 			return start, true
