@@ -106,7 +106,7 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		return a, false
 	}
 	a.back = r.isBack(s, &a)
-	if !a.inherited && !a.back && r.is(a.first-1, r.class.manner) {
+	if !a.inherited && !a.back && r.is(a.first-1, r.class.manner) && r.opensManner(s, a.first-1) {
 		a.first--
 		a.manner, a.back, a.kind = true, r.comma(a.first-1), "manner"
 		a.next = max(a.next, a.verb.tail)
@@ -131,6 +131,14 @@ func (r *reading) quotedAs(s stretch, a *attribution) bool {
 	a.verb.First, a.verb.lead = v.First, v.lead
 	a.back = r.isBack(s, a)
 	return true
+}
+
+// opensManner tells whether a word of manner opens a clause: not the "как" of "после того как".
+func (r *reading) opensManner(s stretch, i int) bool {
+	if !r.grammar.bareNouns || i <= r.skipConnectives(s.First, i) {
+		return true
+	}
+	return r.tag(i-1) == syntax.Dash || r.tag(i-1) == syntax.Comma && r.tag(i-2) != syntax.Det
 }
 
 // wentOn tells whether an infinitive belongs to a phrase of speech: "went on to say".

@@ -23,7 +23,14 @@ func (r *reading) compounds() {
 	nouns := r.class.person | r.class.org | r.class.document | r.class.opinion
 	var buf [64]byte
 	for i := range r.t.Tokens {
-		if k := &r.t.Tokens[i]; k.Word == 0 && r.tag(i) == syntax.Noun {
+		k := &r.t.Tokens[i]
+		if k.Word == 0 && r.tag(i) == syntax.Name && r.tag(i-1) != syntax.Name && r.tag(i+1) == syntax.Name && !k.Is(text.Caps) {
+			person := func(w text.Word) bool { return r.pack.ClassOf(w)&(r.class.person|r.class.title) != 0 }
+			if r.heads[i] = r.head(text.Lower(buf[:0], k.Of(r.t.Src)), person); r.heads[i] != 0 {
+				r.tags.Of[i] = syntax.Noun // "Synodenpräsidentin Ana Ruiz"
+			}
+		}
+		if k.Word == 0 && r.tag(i) == syntax.Noun {
 			r.heads[i] = r.head(text.Lower(buf[:0], k.Of(r.t.Src)), func(w text.Word) bool { return r.pack.ClassOf(w)&nouns != 0 })
 		}
 	}

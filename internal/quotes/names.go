@@ -102,6 +102,11 @@ func (g *registry) withoutTitles(run text.Run) text.Run {
 			first = i + 1
 		}
 	}
+	for i := first + 1; len(g.cases) > 0 && i+1 < run.Last; i++ {
+		if given := g.people.man | g.people.woman; g.is(i, given) && !g.is(i-1, given) {
+			return text.Run{First: i, Last: run.Last} // "President of Ukraine Ana Ruiz", where no "of" stands
+		}
+	}
 	if first > run.First && first < run.Last && !g.is(first-1, g.class.honorific) && g.tag(first) == syntax.Prep {
 		return run // "Ministry of": no title
 	}

@@ -297,7 +297,7 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			}
 			np.Last = j + 1
 		case tag == syntax.Prep && np.Len() > 0 && j+1 < last:
-			if !r.is(j, r.class.of) && (proper || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
+			if !r.is(j, r.class.of) && (proper || r.grammar.loose || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
 				return np
 			}
 			if r.is(j, r.class.of) && r.tag(j+1) == syntax.Pron {
@@ -324,7 +324,8 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 func (r *reading) trimEnd(np text.Run) text.Run {
 	for np.Len() > 0 {
 		switch t := r.tag(np.Last - 1); {
-		case t == syntax.Prep, t == syntax.Conj, t == syntax.Dash, t == syntax.Mark, t == syntax.Poss && r.t.Tokens[np.Last-1].Is(text.Clitic):
+		case t == syntax.Prep, t == syntax.Conj, t == syntax.Dash, t == syntax.Mark, t == syntax.Poss && r.t.Tokens[np.Last-1].Is(text.Clitic),
+			t == syntax.Det && np.Len() > 1 && r.grammar.inversion:
 			np.Last--
 			continue
 		}

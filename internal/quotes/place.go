@@ -125,7 +125,7 @@ func (r *reading) isBack(s stretch, a *attribution) bool {
 	}
 	tag := r.tag(before)
 	quoted := r.quotedBefore(before, s.First)
-	if tag != syntax.Comma && tag != syntax.Dash && !quoted || !quoted && a.frames&behind == 0 {
+	if tag != syntax.Comma && tag != syntax.Dash && !quoted || !quoted && a.frames&behind == 0 || r.grammar.loose && !quoted && a.first-s.First < longAdverbial && !r.finiteIn(s.First, a.first) {
 		return false
 	}
 	i := r.skipAdjuncts(a.verb.tail, s.Last, a.cue)
@@ -160,6 +160,20 @@ func (r *reading) splits(a *attribution, i, last int) bool {
 	if t := r.tag(i + 1); t == syntax.Aux || t == syntax.Modal || t == syntax.Verb || t == syntax.Past || t == syntax.Adv && r.tag(i+2).Finite() {
 		a.next = i
 		return true
+	}
+	return false
+}
+
+// longAdverbial is how many words an adverbial before a subject hardly has.
+const longAdverbial = 8
+
+// finiteIn tells whether a known verb stands in a run. Where verbs are not listed, a run without
+// one before a subject and its verb is an adverbial rather than what they report.
+func (r *reading) finiteIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.tag(i).Finite() {
+			return true
+		}
 	}
 	return false
 }
