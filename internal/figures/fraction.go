@@ -110,7 +110,7 @@ func (s *scanner) fraction(i int) int {
 	if last, u := s.fractionUnit(i, next); u != nil {
 		return s.addPart(i, last, v, u)
 	}
-	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) {
+	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) && !s.onlyPart(next-1) {
 		return i
 	}
 	if _, ok := s.fractionOf(i); ok {
@@ -174,10 +174,16 @@ func (s *scanner) fractionWords(i int) (float64, int) {
 		j++
 	}
 	k, p := s.parts.at(s.tokens, j, s.last)
-	if p == nil || numerator >= p.value*2 || numerator > 1 && !s.pluralNoun(j) {
+	if p == nil || numerator >= p.value*2 || numerator > 1 && !s.nounFirst && !s.pluralNoun(j) {
 		return 0, i
 	}
 	return numerator / p.value, j + k
+}
+
+// onlyPart tells of a word that it names a part and no place in an order: "quart", "drittel".
+func (s *scanner) onlyPart(i int) bool {
+	_, e := s.ordinals.at(s.tokens, i, s.last)
+	return s.nounFirst && e == nil && !s.is(i, half)
 }
 
 // fractional tells "a third of" and "nearly a third" from "a third attempt".
