@@ -94,7 +94,10 @@ func (r *reading) attributive(first, j int) bool {
 		return true
 	}
 	before := r.tag(j - 1)
-	return r.tag(j) == syntax.Ing && before != syntax.Noun && before != syntax.Name && before != syntax.Aux && before != syntax.Pron && before != syntax.Comma
+	if r.tag(j) == syntax.Past { // "the alleged victim", "a Utrecht-based company"
+		return before == syntax.Det || before == syntax.Poss || before == syntax.Adj || before == syntax.Num || before == syntax.Prep || before == syntax.Dash && !r.t.Tokens[j].Is(text.Space)
+	}
+	return before != syntax.Noun && before != syntax.Name && before != syntax.Aux && before != syntax.Pron && before != syntax.Comma
 }
 
 // antecedent tells whether the token before a relative pronoun ends the noun phrase that it
@@ -186,6 +189,9 @@ func (r *reading) attaches(j int) bool {
 // joins tells whether "and" joins two noun phrases of one subject: the left one must begin its
 // clause.
 func (r *reading) joins(first, j int) bool {
+	if r.tag(j-1) == syntax.Adj && r.modifies(j+1) {
+		return true // "federal and local officials"
+	}
 	if t := r.tag(j - 1); t != syntax.Noun && t != syntax.Name && t != syntax.Num && t != syntax.Comma && t != syntax.Close && t != syntax.Pron {
 		return false
 	}
@@ -209,6 +215,11 @@ func (r *reading) joins(first, j int) bool {
 		}
 	}
 	return true
+}
+
+// modifies tells whether the word at j stands before the noun of its phrase.
+func (r *reading) modifies(j int) bool {
+	return (r.tag(j) == syntax.Adj || r.tag(j) == syntax.Noun) && (r.tag(j+1) == syntax.Noun || r.tag(j+1) == syntax.Name)
 }
 
 // listed tells whether a comma stands in a list that ends in "and": "Ruiz, Haan and Adamu".
@@ -309,7 +320,7 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			np.Last = j + 1
 		case tag == syntax.To && np.Len() > 0 && r.is(j-1, r.class.person) && j+1 < last && r.tag(j+1).NounLike():
 			np.Last = j + 1
-		case tag == syntax.Conj && np.Len() > 0 && j+1 < last && (r.tag(j+1) == syntax.Name && proper || r.tag(j+1) == syntax.Noun && !proper):
+		case tag == syntax.Conj && np.Len() > 0 && j+1 < last && (proper && r.opensName(j+1) || r.tag(j+1) == syntax.Noun && !proper):
 			np.Last = j + 1
 		case tag == syntax.Adv && np.Len() == 0:
 			np.First, np.Last = j+1, j+1
@@ -318,6 +329,11 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 		}
 	}
 	return r.trimEnd(np)
+}
+
+// opensName tells whether a name begins at j, with its article or without.
+func (r *reading) opensName(j int) bool {
+	return r.tag(j) == syntax.Name || r.is(j, r.class.the) && r.tag(j+1) == syntax.Name
 }
 
 // trimEnd cuts words from the end of a noun phrase that cannot end one.

@@ -134,6 +134,8 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case a.frames&preposition != 0 && r.prep(a.cue, i):
 		a.kind = "preposition"
 		return r.behindPreposition(i), i+1 < s.Last
+	case r.grammar.inversion && a.frames&(objectAs|complement) == objectAs && r.startsObject(i) && !r.asAhead(i, s.Last):
+		return 0, false
 	case a.frames&(objectAs|complement) != 0 && r.startsObject(i):
 		a.kind = "object"
 		return i, true
@@ -162,6 +164,16 @@ func (r *reading) infinitiveAt(i int) bool {
 	w := r.t.Of(i)
 	for _, e := range r.infinitives {
 		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// asAhead tells whether an "as" stands in the clause that goes on at i.
+func (r *reading) asAhead(i, last int) bool {
+	for ; i < last && r.tag(i) != syntax.Comma && r.tag(i) != syntax.Stop; i++ {
+		if r.is(i, r.class.as) {
 			return true
 		}
 	}

@@ -24,7 +24,7 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	}
 	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: r.behindAside(max(source.Last, at.Last), s.Last), kind: "phrase"}
 	r.around(s, &a)
-	return a, true
+	return a, !a.inside || !r.grammar.loose || source.Len() == 1 && r.tag(source.First) == syntax.Poss || r.speaks(&a)
 }
 
 // possessor is the source of "in her view": the possessive among the words of a phrase.
