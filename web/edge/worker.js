@@ -82,9 +82,10 @@ async function stream(request, patience, engine) {
   const source = batches(request.body, patience);
   const first = await source.next();
   const opening = await engine.answer(question(request, first.value?.bytes ?? null));
-  if (!first.value || opening.status !== 200 && opening.status !== 500) return opening;
+  const ok = opening.status === 200;
+  if (!first.value || (!ok && (opening.status < 500 || first.value.lines === 1))) return opening;
 
-  let pending = opening.status === 200 ? await bytes(opening) : await oneByOne(request, first.value, engine);
+  let pending = ok ? await bytes(opening) : await oneByOne(request, first.value, engine);
   const body = new ReadableStream({
     async pull(controller) {
       if (pending.length) {

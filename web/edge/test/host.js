@@ -1,6 +1,6 @@
 // The worker in workerd, the platform's own runtime, as miniflare of Cloudflare starts it on this machine.
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Log, LogLevel, Miniflare } from 'miniflare';
 
@@ -8,13 +8,20 @@ const built = fileURLToPath(new URL('../../../dist/edge/', import.meta.url));
 
 /**
  * Starts the built worker. Nothing but this machine is asked.
- * @param {{port?: number, dir?: string, vars?: Record<string, string>, limit?: {limit: number, period: 10 | 60}}} [options]
+ * @param {object} [options]
+ * @param {number} [options.port]
+ * @param {string} [options.engine] file of another engine than the one built
+ * @param {Record<string, string>} [options.vars]
+ * @param {{limit: number, period: 10 | 60}} [options.limit] requests from one address
+ * @param {(line: string) => void} [options.onlog] is told what the worker prints
  */
-export async function start({ port = 0, dir = built, vars = {}, limit } = {}) {
+export async function start({ port = 0, engine = built + 'hearsay.wasm', vars = {}, limit, onlog } = {}) {
+  const dir = built;
   const scripts = readdirSync(dir).filter(name => /\.(js|wasm)$/.test(name) && name !== 'worker.js');
   const modules = ['worker.js', ...scripts].map(name => ({
     type: name.endsWith('.wasm') ? 'CompiledWasm' : 'ESModule',
     path: dir + name,
+    contents: readFileSync(name === 'hearsay.wasm' ? engine : dir + name),
   }));
   const host = new Miniflare({
     name: 'hearsay',
@@ -31,7 +38,8 @@ export async function start({ port = 0, dir = built, vars = {}, limit } = {}) {
     cf: false,
     host: '127.0.0.1',
     port,
-    log: new Log(LogLevel.WARN),
+    log: new Log(onlog ? LogLevel.NONE : LogLevel.WARN),
+    handleRuntimeStdio: onlog && ((...streams) => streams.forEach(s => s.setEncoding('utf8').on('data', onlog))),
   });
   const url = (await host.ready).origin;
   return { url, host, dispose: () => host.dispose() };
