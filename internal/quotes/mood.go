@@ -5,6 +5,10 @@ import (
 	"hearsay/internal/text"
 )
 
+// longest is how many words a report without a cue may have that grows by sentences; it keeps
+// the cost linear in one endless paragraph.
+const longest = 1000
+
 // goOn finds the sentences that go on with the report before them without a cue of their own:
 // their verb stands in the mood of reports ("Die Brücke sei gesperrt. Man habe sie geprüft.").
 func (r *reading) goOn() {
@@ -26,7 +30,7 @@ func (r *reading) goOn() {
 			if r.paragraphOf(r.t.At(r.quotes[last].Start)) != s.paragraph {
 				last = -1
 			}
-		case open >= 0 && r.paragraphOf(r.t.At(r.quotes[open].Start)) == s.paragraph:
+		case open >= 0 && r.paragraphOf(r.t.At(r.quotes[open].Start)) == s.paragraph && s.First-r.t.At(r.quotes[open].Start) < longest:
 			r.quotes[open].Form, r.quotes[open].Span = r.form(text.Run{First: r.t.At(r.quotes[open].Start), Last: r.end(s.Last-1, s)})
 			r.claim(s.Run, open)
 		default:
