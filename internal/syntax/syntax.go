@@ -472,7 +472,7 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		before = tags.Of[i-1]
 	}
 	if int(w) < len(g.adj) && w != 0 {
-		if g.name[w] && k.Is(text.Upper) {
+		if g.name[w] && k.Is(text.Upper) || g.particle[w] && !k.Is(text.Upper) && g.insideName(t, s, i) {
 			return Name
 		}
 		if g.adj[w] {
@@ -492,6 +492,19 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		return g.small(t, s, i, before)
 	}
 	return g.byEnding(k.Of(t.Src), before)
+}
+
+// insideName tells whether the particle at i stands between the parts of a name, perhaps with
+// other particles: "Anna de Haan", "Jo von der Lee".
+func (g *Tagger) insideName(t *text.Text, s text.Run, i int) bool {
+	first, last := i-1, i+1
+	for first >= s.First && g.particle[t.Tokens[first].Word] {
+		first--
+	}
+	for last < s.Last && g.particle[t.Tokens[last].Word] {
+		last++
+	}
+	return first >= s.First && t.Tokens[first].Is(text.Upper) && last < s.Last && t.Tokens[last].Is(text.Upper)
 }
 
 // small tags an unknown word without a capital where nouns have capitals: an adjective before

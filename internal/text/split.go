@@ -101,8 +101,30 @@ func (s *splitter) token(at int, w word, space bool, first int) {
 	if w.lower == 0 {
 		lower = Lower(lower, raw)
 	}
+	if s.behindStop(t, lower, first) {
+		return
+	}
 	prefix, suffix := s.v.Clitic(lower)
 	s.clitics(t, raw, lower, prefix, suffix)
+}
+
+// behindStop makes a clitic of the apostrophe before t and t, where UAX #29 parts them because a
+// full stop goes before: the "'s" of "the U.N.'s". The full stop is part of the token before.
+func (s *splitter) behindStop(t Token, lower []byte, first int) bool {
+	n := len(s.t.Tokens)
+	if t.Is(Space) || n-first < 2 || !s.t.Tokens[n-2].Is(Stop) {
+		return false
+	}
+	mark := &s.t.Tokens[n-1]
+	if mark.Rune != '\'' && mark.Rune != '’' || mark.Is(Space) || mark.End != t.Start {
+		return false
+	}
+	whole := append([]byte("a'"), lower...)
+	if _, suffix := s.v.Clitic(whole); suffix != len(whole)-1 {
+		return false
+	}
+	*mark = Token{Span: Span{mark.Start, t.End}, Flags: t.Flags | Clitic, Word: s.v.Find(whole[1:])}
+	return true
 }
 
 // clitics appends the token, its clitics as tokens beside it. The two counts are of bytes of
