@@ -1,5 +1,5 @@
-// Command build writes the reading page to dist/site and prints what it weighs. With -edge it writes the worker on
-// Cloudflare, page included, to dist/edge.
+// Command build writes the reading page to dist/site and, as one file, to dist/hearsay.html, and prints what it weighs.
+// With -edge it writes the worker on Cloudflare, page included, to dist/edge.
 package main
 
 import (

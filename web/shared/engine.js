@@ -32,10 +32,12 @@ export class Engine {
    * @param {Promise<WebAssembly.Module>} module
    * @param {() => Worker} spawn makes a worker that runs worker.js
    * @param {string} base URL, ending in "/", that packs and models lie under
+   * @param {Map<string, Blob>} [files] packs and models that need not be fetched (packed.js)
    */
-  constructor(module, spawn, base) {
+  constructor(module, spawn, base, files) {
     this.spawn = spawn;
     this.base = base;
+    this.files = files;
     this.module = module;
     /** @type {Worker | undefined} */
     this.worker = undefined;
@@ -91,7 +93,7 @@ export class Engine {
     const worker = this.worker = this.spawn();
     worker.onmessage = ({ data }) => this.worker === worker && this.#receive(data);
     worker.onerror = e => this.worker === worker && this.#lose(new EngineError('failed', e.message || 'the worker did not start'));
-    this.module.then(module => worker.postMessage({ module, base: this.base }), () => {}); // #send tells who asks
+    this.module.then(module => worker.postMessage({ module, base: this.base, files: this.files }), () => {}); // #send tells who asks
   }
 
   /** @param {Question} question */

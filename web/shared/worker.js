@@ -1,6 +1,7 @@
 // The engine's worker: runs the compiled module that the page sends, and answers its questions.
 //
-// In:  {module, base}                  once: the compiled engine, and the URL that packs and models lie under
+// In:  {module, base, files}           once: the compiled engine, and the URL that packs and models lie under, or they
+//                                      themselves (packed.js)
 //      {id, text, language?, date?}    a question; a language given by hand is not detected
 //      {id, text, language, date?, format}   asks for the findings as a file
 // Out: {ready: true}
@@ -9,6 +10,7 @@
 
 import '../wasm_exec.js';
 import { Answerer, Fatal } from './answerer.js';
+import { unpacked } from './packed.js';
 
 /** @type {(answerer: Answerer) => void} */
 let started;
@@ -16,7 +18,7 @@ let started;
 const answerer = new Promise(resolve => { started = resolve; });
 
 self.onmessage = async ({ data }) => {
-  if (data.module) return start(data.module, data.base);
+  if (data.module) return start(data);
   try {
     await (await answerer).answer(data);
   } catch (e) {
@@ -24,15 +26,15 @@ self.onmessage = async ({ data }) => {
   }
 };
 
-/** @param {WebAssembly.Module} module @param {string} base */
-async function start(module, base) {
+/** @param {{module: WebAssembly.Module, base: string, files?: Map<string, Blob>}} data */
+async function start({ module, base, files }) {
   try {
     const go = new Go();
     const instance = await WebAssembly.instantiate(module, go.importObject);
     go.run(instance).then(() => self.postMessage({ error: 'the engine has ended', fatal: true }));
     const { hearsay } = /** @type {any} */ (globalThis);
     if (!hearsay) throw new Error('the engine did not start');
-    const ready = new Answerer(hearsay, path => load(base + path), reply => self.postMessage(reply));
+    const ready = new Answerer(hearsay, path => (files ? unpacked(files, path) : load(base + path)), reply => self.postMessage(reply));
     started(ready);
     self.postMessage({ ready: true });
     ready.warmUp(navigator.languages).catch(() => {}); // whoever asks will be told

@@ -6,21 +6,21 @@ import '../wasm_exec.js';
 const RESTARTS = 3; // in one visit; an interface that ends more often is left alone
 
 /**
- * @param {string} base URL that page.wasm lies under
+ * @param {import('./start.js').Source} source of page.wasm
  * @param {import('./reader.js').Reader} reader
  */
-export async function runPage(base, reader) {
+export async function runPage(source, reader) {
   try {
-    await run(base, reader);
+    await run(source, reader);
   } catch (e) {
     refused(e);
   }
 }
 
-/** @param {string} base @param {import('./reader.js').Reader} reader */
-async function run(base, reader) {
-  reader.packs = (await (await fetch(`${base}assets.json`)).json()).packs;
-  const module = await WebAssembly.compileStreaming(fetch(`${base}page.wasm`));
+/** @param {import('./start.js').Source} source @param {import('./reader.js').Reader} reader */
+async function run({ load }, reader) {
+  reader.packs = (await (await load('assets.json')).json()).packs;
+  const module = await WebAssembly.compileStreaming(load('page.wasm'));
   const elements = [...document.querySelectorAll('#bar, #notice, #findings, #keys')];
   const fresh = elements.map(el => el.cloneNode(true));
   for (let i = 0; i <= RESTARTS; i++) {

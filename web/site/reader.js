@@ -5,7 +5,7 @@
 import { Card } from '../shared/card.js';
 import { Findings } from '../shared/findings.js';
 import { Painter } from '../shared/paint.js';
-import { keep, keepKeys, recallKeys } from './draft.js';
+import { keepKeys, recallKeys } from './draft.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
 /** @typedef {import('../shared/annotations').Kind} Kind */
@@ -20,10 +20,12 @@ export class Reader {
   /**
    * @param {import('./sheet.js').Sheet} sheet
    * @param {import('../shared/engine.js').Engine} engine
+   * @param {import('./keeper.js').Keeper} keeper
    */
-  constructor(sheet, engine) {
+  constructor(sheet, engine, keeper) {
     this.sheet = sheet;
     this.engine = engine;
+    this.keeper = keeper;
     this.painter = new Painter();
     this.card = new Card(document, this);
     /** @type {State} */
@@ -64,6 +66,7 @@ export class Reader {
     this.revision++;
     window.clearTimeout(this.pause);
     if (replaced) {
+      this.keeper.replaced();
       this.before = '';
       this.#forget();
       this.#turn('reading');
@@ -105,10 +108,12 @@ export class Reader {
   /**
    * Puts another text on the sheet; the one before can be put back.
    * @param {string} text
+   * @param {string} [language] chosen by hand
    */
-  open(text) {
+  open(text, language = '') {
     const before = this.sheet.read().text;
-    this.language = '';
+    this.keep();
+    this.language = language;
     this.sheet.fill(text);
     this.before = before;
     this.onchange('state');
@@ -123,6 +128,7 @@ export class Reader {
     this.language = code;
     this.revision++;
     this.read();
+    this.keep();
   }
 
   /** Shows or hides a kind. @param {Kind} kind */
@@ -248,10 +254,15 @@ export class Reader {
   }
 
   keep() {
-    const kept = keep(this.sheet.read().text);
+    const kept = this.keeper.keep(this.sheet.read().text, this.language);
     if (kept === this.kept) return;
     this.kept = kept;
     this.onchange('state');
+  }
+
+  /** The tab may be closed at once. */
+  leave() {
+    this.keeper.leave(this.sheet.read().text, this.language);
   }
 
   /** @param {State} state */

@@ -34,7 +34,10 @@ const CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first
  * @property {(selector: string) => Promise<void>} click
  * @property {(x: number, y: number) => Promise<void>} tap
  * @property {(name: string) => Promise<void>} shoot        writes a screenshot to web/test/out
- * @property {() => Promise<void>} close
+ * @property {() => Promise<Tab>} another    another tab of the same reader
+ * @property {() => Promise<void>} cutOff     takes the network away, where the driver can
+ * @property {() => Promise<void>} shut       closes this tab, and leaves the reader's others open
+ * @property {() => Promise<void>} close      closes all that this reader has open
  */
 
 /** @typedef {{name: string, open: (look?: Look) => Promise<Tab>, close: () => Promise<void>}} Browser */
@@ -79,6 +82,9 @@ function chromeTab(context, page) {
     click: selector => page.click(selector),
     tap: (x, y) => page.touchscreen.tap(x, y),
     shoot: async name => save(`chromium-${name}`, await page.screenshot()),
+    another: async () => chromeTab(context, await context.newPage()),
+    cutOff: () => context.setOffline(true),
+    shut: () => page.close({ runBeforeUnload: true }),
     close: () => context.close(),
   };
 }
@@ -134,6 +140,9 @@ function firefoxTab(context, page) {
     click: selector => page.click(selector),
     tap: (x, y) => page.touchscreen.tap(x, y),
     shoot: async name => save(`firefox-${name}`, await page.screenshot()),
+    another: async () => firefoxTab(context, await context.newPage()),
+    cutOff: async () => {},
+    shut: () => page.close(),
     close: () => context.close(),
   };
 }
@@ -149,10 +158,16 @@ function call(fn, args) {
  */
 async function poll(ask, fn) {
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-    if (await ask()) return;
+    if (await ask().catch(leaving)) return;
     await new Promise(resolve => setTimeout(resolve, 20));
   }
   throw new Error(`waited in vain for ${fn}`);
+}
+
+/** A page that is being left answers nothing; the next one will. @param {unknown} e */
+function leaving(e) {
+  if (!/context was destroyed|navigat|detached|no such frame/i.test(String(e))) throw e;
+  return false;
 }
 
 /** @param {import('puppeteer-core').Keyboard} keyboard @param {string} keys */

@@ -34,7 +34,7 @@ func webFiles(root string) ([]File, error) {
 }
 
 func shipped(name string) bool {
-	return name != "site/index.html" && !strings.HasSuffix(name, ".test.js") && !strings.HasSuffix(name, ".d.ts")
+	return !isRootFile(name) && !strings.HasSuffix(name, ".test.js") && !strings.HasSuffix(name, ".d.ts")
 }
 
 // wasmFiles are the two Go programs and the glue of the toolchain that built them.
@@ -79,6 +79,12 @@ func browserGo(root string, args ...string) *exec.Cmd {
 	return cmd
 }
 
+// assets is assets.json: the codes of the languages that there are packs and models for.
+type assets struct {
+	Packs  []string `json:"packs"`
+	Models []string `json:"models"`
+}
+
 // languageFiles are the packs, one text a language, the models, one file a language, and assets.json, which says what
 // there is.
 func languageFiles(root string) ([]File, error) {
@@ -86,10 +92,7 @@ func languageFiles(root string) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	assets := struct {
-		Packs  []string `json:"packs"`
-		Models []string `json:"models"`
-	}{Packs: lang.Codes()}
+	assets := assets{Packs: lang.Codes()}
 	for _, model := range files {
 		assets.Models = append(assets.Models, strings.TrimSuffix(path.Base(model.Path), ".lm"))
 	}

@@ -27,14 +27,16 @@ var headers = map[string]string{
 }
 
 var contentTypes = map[string]string{
-	".html": "text/html; charset=utf-8",
-	".js":   "text/javascript; charset=utf-8",
-	".css":  "text/css; charset=utf-8",
-	".json": "application/json",
-	".tsv":  "text/tab-separated-values; charset=utf-8",
-	".txt":  "text/plain; charset=utf-8",
-	".lm":   "application/octet-stream",
-	".wasm": "application/wasm",
+	".html":        "text/html; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".css":         "text/css; charset=utf-8",
+	".json":        "application/json",
+	".tsv":         "text/tab-separated-values; charset=utf-8",
+	".txt":         "text/plain; charset=utf-8",
+	".lm":          "application/octet-stream",
+	".wasm":        "application/wasm",
+	".webmanifest": "application/manifest+json",
+	".png":         "image/png",
 }
 
 var contentEncodings = map[string]string{".br": "br", ".gz": "gzip"}

@@ -1,6 +1,6 @@
 // Package site makes dist/site, the reading page as static files, and serves it.
 //
-// Everything but index.html lies in a folder named after the hash of all of it: one version of the page, its modules
+// Everything but index.html, the manifest and the service worker lies in a folder named after the hash of all of it: one version of the page, its modules
 // and its wasm belong together and can be cached for ever, and an old page never meets a new engine. Each file stands
 // beside its .br and .gz forms, made once for each content and kept under build/.
 package site
@@ -36,6 +36,7 @@ type Site struct {
 	Dir     string // holds index.html
 	Version string
 	Files   []Sized
+	Single  int // bytes of dist/hearsay.html
 }
 
 // Root is the folder of go.mod, found from the working directory.
@@ -50,7 +51,8 @@ func Root() (string, error) {
 	return filepath.Dir(mod), nil
 }
 
-// Build makes the site afresh in root/dist/site. On an error the site built before stays as it was.
+// Build makes the site afresh in root/dist/site, and the page as one file, root/dist/hearsay.html. On an error the site
+// built before stays as it was.
 func Build(root string) (*Site, error) {
 	if err := lingua.Prepare(root); err != nil {
 		return nil, fmt.Errorf("preparing the language models: %w", err)
@@ -60,16 +62,18 @@ func Build(root string) (*Site, error) {
 		return nil, err
 	}
 	version := hash(files)
-	index, err := os.ReadFile(filepath.Join(root, "web/site/index.html"))
+	one, err := single(root, files)
 	if err != nil {
 		return nil, err
 	}
-	index = bytes.ReplaceAll(index, []byte(modulesPlaceholder), modulePreloads(files))
-	index = bytes.ReplaceAll(index, []byte(basePlaceholder), []byte("/"+version))
+	outside, err := rootFiles(root, version, files)
+	if err != nil {
+		return nil, err
+	}
 	for i := range files {
 		files[i].Path = version + "/" + files[i].Path
 	}
-	files = append(files, File{"index.html", index})
+	files = append(files, outside...)
 
 	dir := filepath.Join(root, "dist/site")
 	sized, err := write(dir+".new", files, filepath.Join(root, "build/compressed"))
@@ -79,7 +83,10 @@ func Build(root string) (*Site, error) {
 	if err := os.RemoveAll(dir); err != nil {
 		return nil, err
 	}
-	return &Site{Dir: dir, Version: version, Files: sized}, os.Rename(dir+".new", dir)
+	if err := os.Rename(dir+".new", dir); err != nil {
+		return nil, err
+	}
+	return &Site{Dir: dir, Version: version, Files: sized, Single: len(one)}, put(filepath.Join(root, "dist/hearsay.html"), one)
 }
 
 // collect gathers what the site consists of, index.html aside, in order of path.
@@ -100,7 +107,7 @@ func collect(root string) ([]File, error) {
 func modulePreloads(files []File) []byte {
 	var links bytes.Buffer
 	for _, f := range files {
-		if strings.HasSuffix(f.Path, ".js") && f.Path != "shared/worker.js" {
+		if strings.HasSuffix(f.Path, ".js") && f.Path != "shared/worker.js" && f.Path != "site/single.js" {
 			fmt.Fprintf(&links, "  <link rel=\"modulepreload\" href=\"%s/%s\">\n", basePlaceholder, f.Path)
 		}
 	}

@@ -29,6 +29,7 @@ func (s *Site) Report(w io.Writer) {
 	total.row(table)
 	sum("before the first highlight, at most", s.first(models)).row(table)
 	table.Flush()
+	fmt.Fprintf(w, "dist/hearsay.html, the page as one file: %d bytes\n", s.Single)
 }
 
 // first are the files fetched before the first highlight of an English article: all but the interface's wasm,

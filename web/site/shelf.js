@@ -1,0 +1,190 @@
+// The shelf: the library as the reader sees it, a dialog with a search and one row an article.
+//
+// It is JavaScript and not wasm/page in Go: the library must be there when wasm is not, and its rows are the store's
+// objects, which would cross into Go and back one string at a time.
+
+import { button } from './bulletin.js';
+import { matches, title } from './library.js';
+import { WORDS } from './words.js';
+
+/** @typedef {import('./store.js').Article} Article */
+
+const RECENT = 3;
+
+export class Shelf {
+  /**
+   * @param {import('./library.js').Library} library
+   * @param {import('./reader.js').Reader} reader
+   */
+  constructor(library, reader) {
+    this.library = library;
+    this.reader = reader;
+    this.dialog = /** @type {HTMLDialogElement} */ (element('library'));
+    this.search = /** @type {HTMLInputElement} */ (element('library-search'));
+    this.list = element('library-list');
+    this.status = element('library-status');
+    this.recent = element('recent');
+    /** @type {Article[]} */
+    this.articles = [];
+    this.search.addEventListener('input', () => this.#draw());
+    this.dialog.addEventListener('keydown', e => this.#arrow(e));
+    element('library-export').addEventListener('click', () => this.export());
+    element('library-import').addEventListener('change', e => this.#import(/** @type {HTMLInputElement} */ (e.target)));
+    // The bar may be made anew when the interface in Go has ended: its button is listened to from above.
+    document.addEventListener('click', e => /** @type {Element} */ (e.target).closest?.('#open-library') && this.open());
+  }
+
+  async open() {
+    if (this.dialog.open) return;
+    this.reader.keep();
+    await this.reader.keeper.saving;
+    this.search.value = '';
+    this.#say('');
+    this.dialog.showModal();
+    this.search.focus();
+    await this.refresh();
+  }
+
+  /** Shows what the library holds now. */
+  async refresh() {
+    this.articles = await this.library.all();
+    this.#drawRecent();
+    if (this.dialog.open && !this.list.querySelector('input')) this.#draw(); // not under somebody's typing
+  }
+
+  /** Hands the whole library out as a file. */
+  async export() {
+    this.reader.keep();
+    await this.reader.keeper.saving;
+    download(WORDS.exportName(new Date().toISOString().slice(0, 10)), await this.library.export());
+  }
+
+  #draw() {
+    const query = this.search.value.trim();
+    const found = query === '' ? this.articles : this.articles.filter(a => matches(a, query));
+    this.list.replaceChildren(...found.map(a => this.#row(a)));
+    element('library-count').textContent = found.length > 0 ? WORDS.articles(found.length) : query === '' ? WORDS.noArticles : WORDS.noneFound(query);
+  }
+
+  /** @param {Article} article */
+  #row(article) {
+    const row = document.createElement('li');
+    const open = button(title(article), () => this.#show(article));
+    const about = document.createElement('span');
+    about.textContent = [day(article.changed), WORDS.words(words(article.text)), this.#here(article) ? WORDS.open : ''].filter(Boolean).join(' · ');
+    const rename = button(WORDS.rename, () => this.#rename(row, article));
+    const remove = button(WORDS.delete, () => this.#remove(article));
+    for (const b of [rename, remove]) b.setAttribute('aria-label', `${b.textContent}: ${title(article)}`);
+    open.className = 'title';
+    row.append(open, about, rename, remove);
+    return row;
+  }
+
+  /** @param {Article} article */
+  #here(article) {
+    return this.reader.keeper.slot.id === article.id;
+  }
+
+  /** @param {Article} article */
+  #show(article) {
+    this.dialog.close();
+    if (this.#here(article)) return;
+    this.reader.open(article.text, article.language);
+    this.reader.keeper.adopt(article);
+    window.scrollTo(0, 0);
+  }
+
+  /** Makes a row's title a field. @param {HTMLElement} row @param {Article} article */
+  #rename(row, article) {
+    const field = document.createElement('input');
+    field.value = title(article);
+    field.setAttribute('aria-label', WORDS.newName);
+    row.firstElementChild?.replaceWith(field);
+    field.select();
+    const done = async (/** @type {boolean} */ save) => {
+      field.onblur = null;
+      field.remove();
+      if (save && field.value.trim() !== title(article)) await this.library.rename(article.id, field.value);
+      await this.refresh();
+      this.list.querySelectorAll('li')[this.articles.findIndex(a => a.id === article.id)]?.querySelector('button')?.focus();
+    };
+    field.onblur = () => done(true);
+    field.onkeydown = e => {
+      if (e.key === 'Escape') e.preventDefault(); // the dialog stays
+      if (e.key === 'Enter' || e.key === 'Escape') done(e.key === 'Enter');
+    };
+  }
+
+  /** @param {Article} article */
+  async #remove({ id }) {
+    const removed = await this.library.remove(id);
+    await this.refresh();
+    if (!removed) return;
+    this.#say(WORDS.deleted(title(removed)), button(WORDS.undo, async () => {
+      await this.library.restore(removed);
+      this.#say('');
+      this.search.focus();
+      await this.refresh();
+    }));
+    this.status.querySelector('button')?.focus();
+  }
+
+  /** @param {HTMLInputElement} input */
+  async #import(input) {
+    const file = input.files?.[0];
+    if (!file) return;
+    try {
+      const { added, there } = await this.library.import(await file.text());
+      this.#say(WORDS.imported(added, there));
+    } catch (e) {
+      this.#say(WORDS.notImported(file.name, e instanceof Error ? e.message : String(e)));
+    }
+    input.value = '';
+    await this.refresh();
+  }
+
+  /** @param {string} text @param {HTMLElement} [action] */
+  #say(text, action) {
+    this.status.replaceChildren(text, ...(action ? [' ', action] : []));
+  }
+
+  /** On the empty sheet: where the reader left off. */
+  #drawRecent() {
+    this.recent.hidden = this.articles.length === 0;
+    element('recent-list').replaceChildren(...this.articles.slice(0, RECENT).map(a => button(title(a), () => this.#show(a))));
+  }
+
+  /** The arrows go from the search through the titles. @param {KeyboardEvent} e */
+  #arrow(e) {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    const stops = [this.search, .../** @type {NodeListOf<HTMLElement>} */ (this.list.querySelectorAll('.title'))];
+    const at = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement));
+    if (!by || at < 0) return;
+    e.preventDefault();
+    stops[Math.max(0, at + by)]?.focus();
+  }
+}
+
+/** Hands a text out as a file. @param {string} name @param {string} text */
+function download(name, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+/** @param {number} time */
+function day(time) {
+  return new Date(time).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** @param {string} text */
+function words(text) {
+  return text.match(/\S+/g)?.length ?? 0;
+}
+
+/** @param {string} id */
+function element(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}

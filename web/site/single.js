@@ -1,0 +1,38 @@
+// The page as one file, without a server: its files stand in it, compressed, one <script type="text/plain"> each.
+
+import { unpacked } from '../shared/packed.js';
+import { start } from './start.js';
+
+/** @type {Map<string, Blob>} */
+const files = new Map();
+for (const block of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('script[data-file]'))) {
+  files.set(block.dataset.file ?? '', new Blob([bytes(block.textContent ?? '')]));
+  block.remove();
+}
+
+/** @param {string} base64 @returns {Uint8Array<ArrayBuffer>} */
+function bytes(base64) {
+  const { fromBase64 } = /** @type {any} */ (Uint8Array); // not in every browser yet
+  return fromBase64 ? fromBase64.call(Uint8Array, base64) : Uint8Array.from(atob(base64), c => c.charCodeAt(0));
+}
+
+/** @type {string | undefined} */
+let worker;
+
+const policy = window.trustedTypes?.createPolicy('hearsay', {
+  createScriptURL: url => {
+    if (url !== worker) throw new TypeError(`not a script of this page: ${url}`);
+    return url;
+  },
+});
+
+const load = (/** @type {string} */ path) => unpacked(files, path);
+
+worker = URL.createObjectURL(await (await load('worker.js')).blob());
+const trusted = /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(worker) ?? worker));
+
+start({ base: '', load, spawn: () => new Worker(trusted), files });
+
+const licences = /** @type {HTMLAnchorElement} */ (document.getElementById('licences'));
+licences.href = URL.createObjectURL(new Blob([await (await load('site/licences.txt')).text()], { type: 'text/plain;charset=utf-8' }));
+licences.target = '_blank';

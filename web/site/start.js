@@ -1,0 +1,146 @@
+// The page's start. The sheet takes text before any of this has run; then: engine, reader, and last the interface.
+//
+// The path from paste to painted marks is JavaScript and the engine alone. wasm/page, the interface in Go, is fetched
+// when the first article has been painted, or when the page has been idle for a while.
+
+import { Engine } from '../shared/engine.js';
+import { Bulletin } from './bulletin.js';
+import { recall, recallArticle } from './draft.js';
+import { Keeper } from './keeper.js';
+import { Library } from './library.js';
+import { runPage } from './page.js';
+import { Reader } from './reader.js';
+import { Sheet } from './sheet.js';
+import { Shelf } from './shelf.js';
+import { Store } from './store.js';
+import { WORDS } from './words.js';
+
+/**
+ * Where the page's own files come from: a server (main.js), or the page itself (single.js).
+ * @typedef {object} Source
+ * @property {string} base   URL that the files lie under
+ * @property {(path: string) => Promise<Response>} load   a file of the build: "page.wasm"
+ * @property {() => Worker} spawn   makes a worker that runs worker.js
+ * @property {Map<string, Blob>} [files]   those that come with the page, compressed
+ * @property {(page: Page) => void} [ready]   called when the reader need not wait for anything any more
+ */
+
+/** @typedef {{reader: Reader, bulletin: Bulletin, library: Library}} Page */
+
+const IDLE = 1000; // ms after which the interface is fetched though nothing has been pasted
+
+/** @param {Source} source */
+export async function start(source) {
+  const engine = new Engine(WebAssembly.compileStreaming(source.load('engine.wasm')), source.spawn, source.base, source.files);
+  const library = new Library(new Store('hearsay'));
+  const keeper = new Keeper(library);
+  const sheet = new Sheet(element('sheet'), replaced => reader.changed(replaced));
+  const reader = new Reader(sheet, engine, keeper);
+  /** @type {any} */ (globalThis).hearsayReader = reader; // wasm/page finds it by this name
+  resume(sheet, reader);
+  performance.mark('hearsay-ready');
+
+  const bulletin = new Bulletin(element('bulletin'));
+  const shelf = new Shelf(library, reader);
+  library.onchange = () => {
+    tellStorage(library, bulletin, shelf);
+    shelf.refresh();
+  };
+  keeper.onconflict = () => bulletin.say('conflict', WORDS.conflict, { label: WORDS.understood, does: () => bulletin.say('conflict', '') });
+  keepBeforeLeaving(reader, library);
+  openFiles(source, reader, bulletin);
+  listenToKeys(reader, shelf);
+  keepKeyboardDown(reader);
+  shelf.refresh().then(() => tellStorage(library, bulletin, shelf));
+
+  const painted = new Promise(resolve => { reader.onchange = what => what === 'state' && reader.state !== 'empty' && reader.state !== 'reading' && resolve(null); });
+  await Promise.race([painted, new Promise(resolve => setTimeout(resolve, IDLE))]);
+  source.ready?.({ reader, bulletin, library });
+  await runPage(source, reader);
+}
+
+/** Puts back what stood here before a reload, unless somebody has typed already. @param {Sheet} sheet @param {Reader} reader */
+async function resume(sheet, reader) {
+  const before = recallArticle();
+  const draft = recall();
+  const typed = !sheet.empty;
+  if (typed) reader.changed(true);
+  else sheet.fill(draft);
+  const article = await reader.keeper.resume(typed ? null : before, draft);
+  if (!article || !sheet.empty) return;
+  reader.open(article.text, article.language);
+  reader.keeper.adopt(article);
+}
+
+/** @param {Library} library @param {Bulletin} bulletin @param {Shelf} shelf */
+function tellStorage({ trouble }, bulletin, shelf) {
+  bulletin.say('storage', trouble && WORDS[trouble], { label: WORDS.saveFile, does: () => shelf.export() });
+}
+
+/** @param {Reader} reader @param {Library} library */
+function keepBeforeLeaving(reader, library) {
+  window.addEventListener('pagehide', () => reader.leave());
+  document.addEventListener('visibilitychange', () => document.hidden && reader.leave());
+  window.addEventListener('beforeunload', e => library.unsaved.size > 0 && e.preventDefault()); // the browser asks
+}
+
+/** @param {Source} source @param {Reader} reader @param {Bulletin} bulletin */
+function openFiles(source, reader, bulletin) {
+  document.addEventListener('click', async e => {
+    const sample = /** @type {Element} */ (e.target).closest?.('[data-sample]')?.getAttribute('data-sample');
+    if (sample) reader.open(await (await source.load(sample)).text());
+  });
+  // A file dropped on the page is read; the browser would leave the page for it.
+  document.addEventListener('dragover', e => e.dataTransfer?.types.includes('Files') && e.preventDefault());
+  document.addEventListener('drop', e => {
+    const file = e.dataTransfer?.files[0];
+    if (!file) return;
+    e.preventDefault();
+    openFile(file, reader, bulletin);
+  });
+}
+
+/** @param {File} file @param {Reader} reader @param {Bulletin} bulletin */
+export async function openFile(file, reader, bulletin) {
+  const text = file.type === '' || file.type.startsWith('text/');
+  bulletin.say('file', text ? '' : WORDS.noText(file.name));
+  if (text) reader.open(await file.text());
+}
+
+/** @param {Reader} reader @param {Shelf} shelf */
+function listenToKeys(reader, shelf) {
+  document.addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return;
+    if (isTyping(e.target)) {
+      if (e.key === 'Escape' && e.target === reader.sheet.element) reader.sheet.element.blur();
+    } else if (reader.keys && (opensShelf(e.key, shelf) || reader.onkey(e.key))) {
+      e.preventDefault();
+    }
+  });
+}
+
+/** @param {string} key @param {Shelf} shelf */
+function opensShelf(key, shelf) {
+  if (key === '/') shelf.open();
+  return key === '/';
+}
+
+/** On a touch screen a tap on a finding opens its card, not the keyboard. @param {Reader} reader */
+function keepKeyboardDown(reader) {
+  const sheet = reader.sheet.element;
+  let touched = false;
+  document.addEventListener('pointerdown', e => { touched = e.pointerType === 'touch'; }, true);
+  sheet.addEventListener('mousedown', e => {
+    if (touched && document.activeElement !== sheet && reader.at(e.clientX, e.clientY) >= 0) e.preventDefault();
+  });
+}
+
+/** Whether keys pressed here are somebody's words. @param {EventTarget | null} target */
+function isTyping(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, select, textarea, dialog') !== null);
+}
+
+/** @param {string} id */
+function element(id) {
+  return /** @type {HTMLElement} */ (document.getElementById(id));
+}

@@ -1,0 +1,145 @@
+// Without a server: the service worker keeps the page whole, and a new version is used when the reader says so.
+
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { browsers } from './browsers.js';
+import { ARTICLE, drawn, marks, notice, pasteAndRead, read, sheetText, visit } from './page-under-test.js';
+
+/** @typedef {import('./browsers.js').Tab} Tab */
+
+const DIST = fileURLToPath(new URL('../../dist/site', import.meta.url));
+/** @type {Record<string, string>} */
+const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', wasm: 'application/wasm', json: 'application/json', svg: 'image/svg+xml', png: 'image/png', webmanifest: 'application/manifest+json' };
+
+/** A server of a folder, which can be ended with its connections, and put up again on the same port. @param {string} dir */
+async function serveFolder(dir) {
+  let told = 0; // requests that bring anything with them
+  const make = () => createServer((request, response) => {
+    if (request.method !== 'GET' || request.url?.includes('?')) told++;
+    const path = new URL(request.url ?? '', 'http://x').pathname;
+    try {
+      const content = readFileSync(join(dir, path === '/' ? 'index.html' : path));
+      response.writeHead(200, { 'Content-Type': TYPES[path === '/' ? 'html' : path.split('.').pop() ?? ''] ?? 'text/plain', 'Cache-Control': 'no-cache' }).end(content);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  let server = make();
+  const listen = (/** @type {number} */ port) => new Promise(resolve => server.listen(port, 'localhost', () => resolve(null)));
+  await listen(0);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://localhost:${port}/`,
+    told: () => told,
+    end: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+    again: () => {
+      server = make();
+      return listen(port);
+    },
+  };
+}
+
+/** Waits until the service worker keeps the page, models included. @param {Tab} tab */
+const installed = tab => tab.until(async () => {
+  if (!navigator.serviceWorker.controller) return false;
+  const [name] = (await caches.keys()).filter(n => n.startsWith('hearsay-'));
+  return (await (await caches.open(name)).keys()).filter(r => r.url.endsWith('.lm')).length > 70;
+});
+
+/** @param {Tab} tab */
+const version = tab => tab.run(() => /\/(\w{12})\//.exec(/** @type {HTMLScriptElement} */ (document.querySelector('script[type=module]')).src)?.[1]);
+
+/** Makes a folder's site another version. @param {string} dir */
+function renew(dir) {
+  const [old] = readdirSync(dir).filter(name => /^\w{12}$/.test(name));
+  const next = old.startsWith('0') ? old.replace('0', '1') : `0${old.slice(1)}`;
+  renameSync(join(dir, old), join(dir, next));
+  for (const name of ['index.html', 'sw.js', 'manifest.webmanifest']) {
+    const file = join(dir, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(old, next));
+  }
+  return { old, next };
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'hearsay-'));
+after(async () => {
+  for (const browser of browsers) await browser.close();
+  rmSync(dir, { recursive: true });
+});
+
+for (const browser of browsers) {
+  describe(browser.name, () => {
+    /** @param {string} name @param {(tab: Tab, server: Awaited<ReturnType<typeof serveFolder>>, folder: string) => Promise<void>} body */
+    const withServer = (name, body) => test(name, { timeout: 60000 }, async () => {
+      const folder = mkdtempSync(join(dir, 'site-'));
+      cpSync(DIST, folder, { recursive: true });
+      const server = await serveFolder(folder);
+      const tab = await browser.open();
+      try {
+        await visit(tab, server.url);
+        await body(tab, server, folder);
+      } finally {
+        await tab.close();
+        server.end();
+      }
+    });
+
+    withServer('with the server gone and the network off: reload, paste, highlight, another language', async (tab, server) => {
+      await installed(tab);
+      server.end();
+      await tab.cutOff();
+      await tab.go(server.url);
+      await pasteAndRead(tab, ARTICLE);
+      assert.deepEqual((await marks(tab)).direct, ['The dam is safe,', 'Nobody has to leave.']);
+      await tab.run(t => /** @type {any} */ (window).hearsayReader.open(t), 'Die Ministerin sagte am Dienstag, die Brücke bleibe vermutlich noch zwölf Tage gesperrt. „Wir wissen es nicht“, sagte sie.');
+      await read(tab);
+      await tab.until(() => document.getElementById('live')?.textContent?.startsWith('Read as German'));
+      assert.deepEqual((await marks(tab)).direct, ['Wir wissen es nicht']);
+      await tab.click('#open-findings');
+      await tab.until(() => document.querySelectorAll('#findings li').length > 2);
+      assert.equal(await notice(tab), 'Put the text before back');
+    });
+
+    withServer('a new version is offered, used on a click, and keeps the text; page and engine are of one version', async (tab, server, folder) => {
+      await installed(tab);
+      await pasteAndRead(tab, ARTICLE);
+      const { old, next } = renew(folder);
+      assert.equal(await version(tab), old);
+      await tab.run(async () => void (await navigator.serviceWorker.ready).update());
+      await tab.until(() => document.querySelector('#bulletin [data-about=update]'));
+      await tab.shoot('update');
+      assert.match(await tab.run(() => document.getElementById('bulletin')?.innerText ?? ''), /^A new version is ready\./);
+      await tab.go(server.url);
+      assert.equal(await version(tab), old, 'not before the click');
+      await tab.until(() => document.querySelector('#bulletin [data-about=update]'));
+      await tab.click('#bulletin button');
+      await tab.until(v => document.querySelector('script[type=module]')?.getAttribute('src')?.includes(v), next);
+      await read(tab);
+      await drawn(tab);
+      assert.equal(await sheetText(tab), ARTICLE);
+      assert.equal(await tab.run(() => /** @type {any} */ (window).hearsayReader.engine.base), `${server.url}${next}/`);
+    });
+
+    withServer('a text that is shared with the installed page is opened, and is sent nowhere', async (tab, server) => {
+      await installed(tab);
+      await tab.run(async text => {
+        const form = new FormData();
+        form.append('title', 'Dam');
+        form.append('text', text);
+        await fetch('/share', { method: 'POST', body: form, redirect: 'manual' });
+      }, ARTICLE);
+      await tab.go(server.url);
+      await read(tab);
+      assert.equal(await sheetText(tab), `Dam\n\n${ARTICLE}`);
+      assert.equal(server.told(), 0);
+    });
+  });
+}
