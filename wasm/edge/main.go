@@ -8,12 +8,19 @@
 package main
 
 import (
+	"runtime/debug"
+
 	"github.com/syumai/workers"
 
 	"hearsay/internal/api"
 )
 
+// garbage is how much of it may pile up before it is collected, in per cent of what is in use: an isolate has 128 MB, and
+// WebAssembly memory never shrinks.
+const garbage = 75
+
 func main() {
+	debug.SetGCPercent(garbage)
 	h := &host{}
 	h.answer = api.Handler(api.Options{Judge: h, Panicked: h.panicked, AllowOrigin: variable("ALLOW_ORIGIN"), Batches: true})
 	workers.ServeNonBlock(h)

@@ -9,7 +9,7 @@ import { problem } from './problem.js';
 globalThis.fs.writeSync = (_, bytes) => bytes.length; // Go prints what a panic says, which might hold a reader's words
 
 const BUDGET_MS = 10_000;
-const MEMORY = 64 << 20; // an instance that has grown beyond is replaced: an isolate has 128 MB
+const MEMORY = 80 << 20; // an instance that has grown beyond is replaced: an isolate has 128 MB
 
 /** @typedef {{method: string, url: string, headers: Headers, body: Uint8Array | null}} Question what workers takes for a Request */
 

@@ -13,9 +13,10 @@ const built = fileURLToPath(new URL('../../../dist/edge/', import.meta.url));
  * @param {string} [options.engine] file of another engine than the one built
  * @param {Record<string, string>} [options.vars]
  * @param {{limit: number, period: 10 | 60}} [options.limit] requests from one address
+ * @param {boolean} [options.inspect] open the inspector, at the address inspector of the answer
  * @param {(line: string) => void} [options.onlog] is told what the worker prints
  */
-export async function start({ port = 0, engine = built + 'hearsay.wasm', vars = {}, limit, onlog } = {}) {
+export async function start({ port = 0, engine = built + 'hearsay.wasm', vars = {}, limit, inspect = false, onlog } = {}) {
   const dir = built;
   const scripts = readdirSync(dir).filter(name => /\.(js|wasm)$/.test(name) && name !== 'worker.js');
   const modules = ['worker.js', ...scripts].map(name => ({
@@ -35,6 +36,7 @@ export async function start({ port = 0, engine = built + 'hearsay.wasm', vars = 
       binding: 'ASSETS',
       routerConfig: { has_user_worker: true, static_routing: { user_worker: ['/api/*', '/healthz'] } },
     },
+    inspectorPort: inspect ? 0 : undefined,
     cf: false,
     host: '127.0.0.1',
     port,
@@ -42,7 +44,7 @@ export async function start({ port = 0, engine = built + 'hearsay.wasm', vars = 
     handleRuntimeStdio: onlog && ((...streams) => streams.forEach(s => s.setEncoding('utf8').on('data', onlog))),
   });
   const url = (await host.ready).origin;
-  return { url, host, dispose: () => host.dispose() };
+  return { url, inspector: inspect ? await host.getInspectorURL() : new URL(url), dispose: () => host.dispose() };
 }
 
 // As a program: PORT, then serves until it is killed.
