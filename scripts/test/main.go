@@ -29,6 +29,7 @@ var steps = []step{
 	{"wasm", []func(string) error{node, workspace}, wasmTests},
 	{"types", []func(string) error{node, npm}, types},
 	{"js", []func(string) error{node}, unitTests},
+	{"edge", []func(string) error{node, workspace, edgePackages, edgeBuilt}, edgeTests},
 	{"browser", []func(string) error{node, npm, browsers, built}, browserTests},
 }
 

@@ -46,9 +46,11 @@ func node(string) error {
 	return nil
 }
 
-// npm installs the packages of web/test by its lock file, when they are not there or the lock file is newer.
-func npm(root string) error {
-	dir := filepath.Join(root, "web/test")
+// npm installs the packages of web/test.
+func npm(root string) error { return packages(filepath.Join(root, "web/test")) }
+
+// packages installs the npm packages of a folder by its lock file, when they are not there or the lock file is newer.
+func packages(dir string) error {
 	lock, err := os.Stat(filepath.Join(dir, "package-lock.json"))
 	if err != nil {
 		return err
