@@ -11,6 +11,9 @@ func (z *resolver) entityOf(run text.Run) int {
 		return z.meant(run.First)
 	}
 	run = z.holder(run)
+	if n := z.joint(run); n >= 0 {
+		return n
+	}
 	head := z.headOf(run)
 	if name := z.nameIn(head); name.Len() > 0 && !z.genitive(head, name) {
 		return z.named(run, name)

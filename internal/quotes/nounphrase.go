@@ -199,6 +199,9 @@ func (r *reading) joins(first, j int) bool {
 		return true // "Drug and Alcohol Review"
 	}
 	for k := j - 1; k >= first; k-- {
+		if r.mask[k] != r.mask[j] {
+			return k < j-1 // a quotation ends before it
+		}
 		switch tag := r.tag(k); {
 		case tag.NounLike(), tag == syntax.Pron, tag == syntax.Close, tag == syntax.Open, tag == syntax.Dash:
 		case tag == syntax.Prep && k > first && r.tag(k-1).NounLike():
@@ -209,9 +212,6 @@ func (r *reading) joins(first, j int) bool {
 			return k < j-1
 		default:
 			return false
-		}
-		if r.mask[k] != r.mask[j] {
-			return k < j-1
 		}
 	}
 	return true
