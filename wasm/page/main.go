@@ -1,6 +1,6 @@
 //go:build js
 
-// Command page draws the interface around the article: the bar with language and legend, notices, the list of findings,
+// Command page draws the interface around the article: the bar with language and legend, notices, panels, export,
 // help and keys. It follows the reader (web/site/reader.js), which has painted the article before this program loads.
 //
 // The elements stand in index.html; here they come to life. A panic that escapes ends the program: web/site/page.js
@@ -10,7 +10,8 @@ package main
 import "syscall/js"
 
 func main() {
-	p := &page{reader: reader{js.Global().Get("hearsayReader")}}
+	r := js.Global().Get("hearsayReader")
+	p := &page{reader: reader{r}, study: study{r.Get("study")}}
 	p.bind()
 	p.reader.follow(p.changed)
 	p.changed("state")

@@ -11,10 +11,13 @@ import (
 // page is the interface, made of its parts.
 type page struct {
 	reader   reader
+	study    study
 	legend   legend
 	language language
 	notice   notice
 	findings findings
+	panel    panel
+	export   export
 	help     help
 	live     dom.Element
 }
@@ -26,9 +29,12 @@ func (p *page) bind() {
 	p.language.bind(p)
 	p.notice.bind(p)
 	p.findings.bind(p)
+	p.panel.bind(p)
+	p.export.bind(p)
 	p.help.bind(p)
 	listen(element("new"), "click", p.empty)
 	p.reader.keys(p.key)
+	p.reader.actions(p.act)
 }
 
 // changed redraws what a change of the reader touches.
@@ -37,7 +43,7 @@ func (p *page) changed(what string) {
 	case "shown":
 		p.legend.draw(p.reader)
 	case "current":
-		p.findings.mark(p.reader.current())
+		p.panel.mark(p.reader.current())
 	default:
 		p.draw()
 	}
@@ -48,9 +54,9 @@ func (p *page) draw() {
 	p.legend.draw(p.reader)
 	p.language.draw(p.reader)
 	p.notice.draw(p.reader)
-	p.findings.draw(p.reader)
+	p.panel.draw()
+	p.export.draw(p.reader)
 	enable(element("new"), p.reader.state() != "empty")
-	enable(element("open-findings"), p.reader.findings() > 0)
 	if read {
 		p.say(p.language.spoken(p.reader) + p.legend.spoken(p.reader))
 	}
@@ -60,6 +66,30 @@ func (p *page) draw() {
 func (p *page) empty() {
 	p.reader.v.Call("open", "")
 	element("sheet").(dom.HTMLElement).Focus()
+}
+
+// act does what was asked for on a card.
+func (p *page) act(action string, finding int) {
+	if action == "panel" {
+		p.reader.closeCard()
+		p.panel.show(finding)
+		return
+	}
+	p.copy(finding)
+}
+
+// copy puts a finding on the clipboard, a quotation with its attribution.
+func (p *page) copy(finding int) {
+	if finding < 0 {
+		return
+	}
+	var done js.Func
+	done = js.FuncOf(func(js.Value, []js.Value) any {
+		defer done.Release()
+		p.say("Copied: " + p.study.v.Call("citation", finding).String())
+		return nil
+	})
+	p.study.v.Call("copy", finding, done)
 }
 
 // say has a screen reader announce something.

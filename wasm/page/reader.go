@@ -28,6 +28,16 @@ func (r reader) keys(f func(key string) bool) {
 	}))
 }
 
+// actions has f called for what is asked for on a card: "copy" or "panel".
+func (r reader) actions(f func(action string, finding int)) {
+	r.v.Set("onaction", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		guard(func() { f(args[0].String(), args[1].Int()) })
+		return nil
+	}))
+}
+
+func (r reader) closeCard() { r.v.Get("card").Call("close") }
+
 func (r reader) state() string { return r.v.Get("state").String() }
 
 func (r reader) count(kind string) int { return r.v.Call("count", kind).Int() }
@@ -38,6 +48,9 @@ func (r reader) toggle(kind string) { r.v.Call("toggle", kind) }
 
 // step goes to the next (1) or the previous (-1) finding.
 func (r reader) step(by int) { r.v.Call("step", by) }
+
+// stepSame goes to the next or previous finding of the kind looked at last.
+func (r reader) stepSame(by int) { r.v.Call("stepSame", by) }
 
 func (r reader) show(finding int) { r.v.Call("go", finding) }
 

@@ -13,6 +13,10 @@ export const CARD_STYLE = `
 .figure { --edge: rgb(0 122 116); }
 p { margin: 0 0 0.15rem; }
 .title { font-weight: 600; }
+.actions { display: flex; gap: 0.4rem; margin-top: 0.4rem; }
+button { min-height: 28px; padding: 0 0.6rem; border: 1px solid rgb(128 128 128 / 55%); border-radius: 5px; background: none; color: inherit; font: inherit; font-size: 13px; cursor: pointer; }
+button:hover { background: rgb(128 128 128 / 15%); }
+button:focus-visible { outline: 2px solid var(--edge); outline-offset: 1px; }
 .why { margin: 0.35rem 0 0; font-size: 13px; color: #5d5a54; }
 @media (prefers-color-scheme: dark) {
   .card { background: #26272b; color: #eceae5; border-color: rgb(255 255 255 / 22%); border-left-color: var(--edge); }

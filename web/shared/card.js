@@ -16,6 +16,7 @@ import { holds, place } from './place.js';
  * @property {(index: number) => Range | null} range of a finding, null where its words are gone
  * @property {(index: number) => Description} describe
  * @property {(index: number) => void} onopen        -1 when the card closes
+ * @property {(index: number) => {label: string, does: () => void}[]} [actions] what can be done about a finding
  */
 
 const REST = 120; // ms that the pointer rests on a passage before its card opens
@@ -45,7 +46,8 @@ export class Card {
     style.replaceSync(CARD_STYLE);
     root.adoptedStyleSheets = [style];
     this.box = document.createElement('div');
-    this.box.setAttribute('role', 'tooltip');
+    this.box.setAttribute('role', 'group');
+    this.box.setAttribute('aria-label', 'About this passage');
     this.box.popover = 'manual';
     root.append(this.box);
     document.documentElement.append(this.host);
@@ -65,6 +67,7 @@ export class Card {
     this.range = range;
     this.point = point;
     this.#fill(this.findings.describe(index));
+    this.#offer(this.findings.actions?.(index) ?? []);
     this.box.showPopover();
     this.#place();
     if (this.index === index) this.findings.onopen(index);
@@ -106,6 +109,21 @@ export class Card {
   #fill({ kind, title, lines, why }) {
     this.box.className = `card ${kind}`;
     this.box.replaceChildren(this.#line('title', title), ...lines.map(l => this.#line('', l)), this.#line('why', why));
+  }
+
+  /** @param {{label: string, does: () => void}[]} actions */
+  #offer(actions) {
+    if (actions.length === 0) return;
+    const row = this.document.createElement('div');
+    row.className = 'actions';
+    row.append(...actions.map(({ label, does }) => {
+      const button = this.document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.addEventListener('click', does);
+      return button;
+    }));
+    this.box.append(row);
   }
 
   /** @param {string} className @param {string} text */

@@ -37,6 +37,20 @@ export function label(answer, index) {
   return `${title}: ${shorten(answer.annotations[index].text, 80)}`;
 }
 
+/**
+ * A finding as somebody else would quote it: “It was dark” (Ana Reis, the mayor). Only what stood in quotation marks gets them.
+ * @param {Answer} answer
+ * @param {number} index
+ */
+export function citation(answer, index) {
+  const a = answer.annotations[index];
+  if (a.kind !== 'quote') return a.text;
+  const words = a.form === 'direct' || a.form === 'unattributed' ? `“${a.text}”` : a.text;
+  const speaker = answer.speakers.find(s => s.id === a.speaker?.id);
+  const name = [speaker?.name ?? a.speaker?.text ?? 'no source named', speaker?.role].filter(Boolean).join(', ');
+  return `${words} (${name}${a.form === 'indirect' || a.form === 'mixed' ? '; reported' : ''})`;
+}
+
 const describers = { quote: describeQuote, hedge: describeHedge, figure: describeFigure };
 
 /** @param {Quote} q @param {Answer} answer */

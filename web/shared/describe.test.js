@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amount, describe, label } from './describe.js';
+import { amount, citation, describe, label } from './describe.js';
 
 /** @param {any[]} annotations @param {any[]} [speakers] @returns {any} */
 const answer = (annotations, speakers = []) => ({ annotations, speakers });
@@ -64,4 +64,13 @@ test('a label is one short line', () => {
   const long = { ...quote, text: 'word\n'.repeat(100) };
   assert.ok(label(answer([long]), 0).length < 140);
   assert.ok(!label(answer([long]), 0).includes('\n'));
+});
+
+test('a quotation is cited with who said it; only words in marks get marks', () => {
+  const direct = { ...quote, form: 'direct', text: 'It was dark' };
+  const speakers = [{ id: direct.speaker?.id ?? 0, name: 'Ana Reis', role: 'mayor' }];
+  const said = (/** @type {any} */ a) => citation({ ...answer([a]), speakers: /** @type {any} */ (speakers) }, 0);
+  assert.equal(said({ ...direct, speaker: { id: speakers[0].id, text: 'she' } }), '“It was dark” (Ana Reis, mayor)');
+  assert.equal(said({ ...direct, form: 'indirect', speaker: { id: speakers[0].id, text: 'she' } }), 'It was dark (Ana Reis, mayor; reported)');
+  assert.equal(said({ ...direct, speaker: null }), '“It was dark” (no source named)');
 });

@@ -28,7 +28,7 @@ export class Findings {
   /** The words of a finding, null where they have been edited away. @param {number} index */
   range(index) {
     const a = this.all[index];
-    return a ? this.#range(a.start, a.end) : null;
+    return a ? this.span(a.start, a.end) : null;
   }
 
   /** The offset of the text nearest to a point of the viewport, -1 where there is none. @param {number} x @param {number} y */
@@ -63,13 +63,13 @@ export class Findings {
   /** The caret snaps to the nearest text: only the boxes tell what is really under the pointer. @param {number} index @param {number} x @param {number} y */
   #covers(index, x, y) {
     return marksOf(this.all[index]).some(m => {
-      const range = this.#range(m.start, m.end);
+      const range = this.span(m.start, m.end);
       return range !== null && [...range.getClientRects()].some(r => holds(r, x, y));
     });
   }
 
-  /** @param {number} start @param {number} end */
-  #range(start, end) {
+  /** The words of a stretch of the text, null where they have been edited away. @param {number} start @param {number} end */
+  span(start, end) {
     try {
       return this.anchored.range(start, end);
     } catch {

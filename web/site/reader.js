@@ -5,6 +5,7 @@
 import { Card } from '../shared/card.js';
 import { Findings } from '../shared/findings.js';
 import { Painter } from '../shared/paint.js';
+import { Study } from './study.js';
 import { keepKeys, recallKeys } from './draft.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
@@ -28,6 +29,7 @@ export class Reader {
     this.keeper = keeper;
     this.painter = new Painter();
     this.card = new Card(document, this);
+    this.study = new Study(this);
     /** @type {State} */
     this.state = 'empty';
     /** @type {Findings | null} */
@@ -35,6 +37,7 @@ export class Reader {
     /** @type {EngineError | null} */
     this.error = null;
     this.language = ''; // chosen by hand, '' for what is detected
+    this.date = '';     // of the article, given by hand as YYYY-MM-DD, '' for none
     this.length = 0;    // of the text being read, in UTF-16 units
     this.broken = 0;    // characters of it that are no text: halves of pairs, NUL
     this.kept = true;   // the browser keeps the text over a reload
@@ -48,6 +51,8 @@ export class Reader {
     this.onchange = () => {};
     /** @type {(key: string) => boolean} whether the key stands for something */
     this.onkey = () => false;
+    /** @type {(action: 'copy' | 'panel', index: number) => void} of the card */
+    this.onaction = () => {};
     /** @type {string[]} languages that there are rules for */
     this.packs = [];
     this.keys = recallKeys(); // single keys are commands
@@ -91,7 +96,7 @@ export class Reader {
     this.asking = true;
     this.#turn('reading');
     try {
-      await this.engine.ask(anchored.text, { language: this.language || undefined }, answer => this.#take(answer, anchored, revision));
+      await this.engine.ask(anchored.text, { language: this.language || undefined, date: this.date || undefined }, answer => this.#take(answer, anchored, revision));
     } catch (e) {
       if (revision === this.revision) this.#fail(/** @type {EngineError} */ (e));
     } finally {
@@ -131,6 +136,13 @@ export class Reader {
     this.keep();
   }
 
+  /** Reads with a date for the article, against which its days are resolved. @param {string} date YYYY-MM-DD, '' for none */
+  chooseDate(date) {
+    this.date = date;
+    this.revision++;
+    this.read();
+  }
+
   /** Shows or hides a kind. @param {Kind} kind */
   toggle(kind) {
     this.painter.show(kind, this.painter.hidden.has(kind));
@@ -162,6 +174,16 @@ export class Reader {
     if (i >= 0 && i < all.length) this.go(i);
   }
 
+  /** Goes to the next (1) or previous (-1) finding of the kind looked at last. @param {1 | -1} by */
+  stepSame(by) {
+    const all = this.answer?.annotations ?? [];
+    const kind = all[this.current]?.kind;
+    if (!kind) return this.step(by);
+    let i = this.current;
+    do i += by; while (i >= 0 && i < all.length && all[i].kind !== kind);
+    if (i >= 0 && i < all.length) this.go(i);
+  }
+
   /**
    * Where stepping starts: at the finding last looked at while that is in sight, else at the top of what is.
    * @param {1 | -1} by
@@ -182,10 +204,15 @@ export class Reader {
     const range = this.range(index);
     if (!range) return;
     this.current = index;
+    this.reveal(range);
+    this.card.open(index);
+  }
+
+  /** Brings a range into sight. @param {Range} range */
+  reveal(range) {
     const el = /** @type {Element} */ (range.startContainer.parentElement);
     el.scrollIntoView({ block: 'nearest', behavior: 'instant' }); // lays the line out where it was skipped
     reveal(range);
-    this.card.open(index);
   }
 
   /** @param {number} index */
@@ -205,9 +232,22 @@ export class Reader {
     return this.findings?.range(index) ?? null;
   }
 
+  /** The words of a stretch of the text, null where they are gone. @param {number} start @param {number} end */
+  span(start, end) {
+    return this.findings?.span(start, end) ?? null;
+  }
+
   /** @param {number} index */
   describe(index) {
     return /** @type {Findings} */ (this.findings).describe(index);
+  }
+
+  /** What can be done about a finding, beside reading its card. @param {number} index */
+  actions(index) {
+    return [
+      { label: 'Copy', does: () => this.onaction('copy', index) },
+      { label: 'Show in panel', does: () => this.onaction('panel', index) },
+    ];
   }
 
   /** @param {number} index */
@@ -220,26 +260,40 @@ export class Reader {
   /** @param {Answer} answer @param {Anchored} anchored @param {number} revision */
   #take(answer, anchored, revision) {
     if (revision !== this.revision) return;
-    const painted = answer.annotations === this.answer?.annotations;
-    this.findings = new Findings(answer, anchored);
+    const painted = answer.annotations === this.study.given?.annotations && this.answer !== null;
+    this.findings = new Findings(this.study.take(answer, anchored.text), anchored);
     if (!painted) this.#paint();
     this.#turn('read');
   }
 
+  /** Shows another answer about the same text. @param {Answer} answer */
+  replace(answer) {
+    const { anchored } = /** @type {Findings} */ (this.findings);
+    this.findings = new Findings(answer, anchored);
+    this.repaint();
+    this.onchange('state');
+  }
+
+  repaint() {
+    const { anchored } = /** @type {Findings} */ (this.findings);
+    this.painter.paint(anchored, this.study.painted());
+  }
+
   #paint() {
-    const { anchored, all } = /** @type {Findings} */ (this.findings);
     this.current = -1;
     this.card.close();
-    this.painter.paint(anchored, all);
+    this.repaint();
     performance.measure('hearsay-painted', 'hearsay-read');
   }
 
   /** Lets go of what was found in a text that is no longer there. */
   #forget() {
     this.findings = null;
+    this.date = '';
     this.current = -1;
     this.card.close();
     this.painter.clear();
+    this.study.dimmed.clear();
   }
 
   #empty() {
@@ -280,16 +334,22 @@ export function countBroken(text) {
 
 /** Brings a range that is out of sight to the middle of the screen. @param {Range} range */
 function reveal(range) {
-  if (!inSight(range)) window.scrollBy({ top: firstLine(range).top - window.innerHeight / 2, behavior: 'instant' });
+  if (!inSight(range)) window.scrollBy({ top: firstLine(range).top - (barBottom() + sightBottom()) / 2, behavior: 'instant' });
 }
 
 /** @param {Range} range */
 function inSight(range) {
   const { top, bottom } = firstLine(range);
-  return top >= barBottom() && bottom <= window.innerHeight;
+  return top >= barBottom() && bottom <= sightBottom();
 }
 
 /** @param {Range} range */
 const firstLine = range => range.getClientRects()[0] ?? range.getBoundingClientRect();
+
+/** Where the article ends on the screen: on a phone the panel lies over its lower part. */
+function sightBottom() {
+  const { left = 0, top = 0, width = 0 } = document.getElementById('panel')?.getBoundingClientRect() ?? {};
+  return width > 0 && left <= 0 ? top : window.innerHeight;
+}
 
 const barBottom = () => document.getElementById('bar')?.getBoundingClientRect().bottom ?? 0;

@@ -121,7 +121,7 @@ everywhere(inTab => {
 
   inTab('the list holds every finding and goes to it', async tab => {
     await pasteAndRead(tab, ARTICLE);
-    await tab.click('#open-findings');
+    await tab.press('l');
     const rows = await tab.run(() => [...document.querySelectorAll('#findings li')].map(li => li.textContent ?? ''));
     const total = Number(await count(tab, 'quote')) + Number(await count(tab, 'hedge')) + Number(await count(tab, 'figure'));
     assert.equal(rows.length, total);

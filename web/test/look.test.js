@@ -40,7 +40,15 @@ everywhere(inTab => {
       assert.ok((await marks(tab)).direct.length > 8);
       assert.deepEqual(await broken(tab), [], 'an article with a card');
 
-      await tab.press('Escape', 'l');
+      await tab.press('Escape');
+      for (const [key, panel] of [['g', 'glance'], ['v', 'voices'], ['b', 'hedges'], ['t', 'figures']]) {
+        await tab.press(key);
+        if (panel === 'voices') await tab.click('.voice summary');
+        await tab.shoot(`${name}-${panel}`);
+        assert.deepEqual(await broken(tab), [], panel);
+      }
+
+      await tab.press('l');
       await tab.until(() => document.querySelectorAll('#findings li').length > 0);
       await tab.shoot(`${name}-list`);
       assert.deepEqual(await broken(tab), [], 'the list');

@@ -106,7 +106,7 @@ export function middleOf(tab, words) {
 export function card(tab) {
   return tab.run(() => {
     const open = /** @type {any} */ (window).testRoots.map((/** @type {ShadowRoot} */ r) => r.querySelector(':popover-open')).find(Boolean);
-    return open ? [...open.children].map(p => p.textContent) : [];
+    return open ? [...open.querySelectorAll('p')].map(p => p.textContent) : [];
   });
 }
 

@@ -1,0 +1,192 @@
+//go:build js
+
+package main
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall/js"
+)
+
+// numbers shows the figures as a table that can be sorted: the words, their value, the unit, what they count. Below the
+// words stands the same elsewhere: said again in the article, in another unit, in the calendar.
+type numbers struct {
+	p       *page
+	section js.Value
+	a       *article
+	by      int // column sorted by
+	down    bool
+}
+
+// columns of the table, with how each is sorted.
+var columns = []struct {
+	name    string
+	compare func(a, b *figure) int
+}{
+	{"In the text", func(a, b *figure) int { return a.index - b.index }},
+	{"Value", compareValues},
+	{"Unit", func(a, b *figure) int { return strings.Compare(last(a.unit), last(b.unit)) }},
+	{"Of", func(a, b *figure) int { return strings.Compare(last(a.of), last(b.of)) }},
+}
+
+// last sorts what is missing behind all else.
+func last(s string) string {
+	if s == "" {
+		return "\U0010ffff"
+	}
+	return s
+}
+
+func compareValues(a, b *figure) int {
+	if len(a.values) == 0 || len(b.values) == 0 {
+		return len(b.values) - len(a.values)
+	}
+	return cmp.Compare(a.values[0], b.values[0])
+}
+
+func (n *numbers) draw(section js.Value, a *article) {
+	n.section, n.a = section, a
+	section.Call("replaceChildren", n.date(), n.table())
+}
+
+// date asks for the article's date: the days it names are counted from there.
+func (n *numbers) date() js.Value {
+	input := build("input", "")
+	input.Set("type", "date")
+	input.Set("value", n.p.reader.v.Get("date"))
+	input.Get("dataset").Set("does", "date")
+	input.Get("dataset").Set("on", "change")
+	return build("p", "note", build("label", "", "Date of the article ", input), " Days that it names, like “Monday”, are counted from there.")
+}
+
+func (n *numbers) table() js.Value {
+	head := build("tr", "")
+	for i, c := range columns {
+		head.Call("append", n.head(i, c.name))
+	}
+	body := build("tbody", "")
+	for _, f := range n.sorted() {
+		body.Call("append", n.row(f))
+	}
+	box := attribute(build("div", "table", build("table", "", build("thead", "", head), body)), "tabindex", "0")
+	return attribute(attribute(box, "role", "region"), "aria-label", "Figures")
+}
+
+func (n *numbers) head(column int, name string) js.Value {
+	th := attribute(build("th", "", button("", "sort", column, name)), "scope", "col")
+	if column == n.by {
+		attribute(th, "aria-sort", map[bool]string{false: "ascending", true: "descending"}[n.down])
+	}
+	return th
+}
+
+// sorted is the figures by the chosen column; equals stay in the order of the text. What has no value stays last.
+func (n *numbers) sorted() []*figure {
+	all := make([]*figure, len(n.a.figures))
+	for i := range all {
+		all[i] = &n.a.figures[i]
+	}
+	slices.SortStableFunc(all, func(a, b *figure) int {
+		order := columns[n.by].compare(a, b)
+		missing := n.by == 1 && (len(a.values) == 0 || len(b.values) == 0)
+		if n.down && !missing {
+			return -order
+		}
+		return order
+	})
+	return all
+}
+
+func (n *numbers) row(f *figure) js.Value {
+	words := visit(f.index, build("span", "words", f.text))
+	if also := n.also(f); also != "" {
+		words.Call("append", build("span", "also", also))
+	}
+	name := attribute(build("th", "", words), "scope", "row")
+	unit := f.unit
+	if strings.HasPrefix(f.of, unit) {
+		unit = "" // of a count the unit is the noun
+	}
+	return build("tr", "", name, build("td", "value", n.value(f)), build("td", "", unit), build("td", "", f.of))
+}
+
+// value is the number with its qualifier: "about 15", "4 to 6".
+func (n *numbers) value(f *figure) string {
+	var words []string
+	for _, v := range f.values {
+		if f.typ == "year" || f.typ == "date" {
+			words = append(words, strconv.FormatFloat(v, 'f', -1, 64))
+		} else if f.typ != "time" {
+			words = append(words, amount(v))
+		}
+	}
+	return strings.TrimSpace(n.p.study.term("QUALIFIERS", f.qualifier) + " " + strings.Join(words, " to "))
+}
+
+// also is the same amount or day elsewhere, a line each.
+func (n *numbers) also(f *figure) string {
+	var lines []string
+	if other := n.a.figureAt(f.equals); other != nil {
+		lines = append(lines, restated(f, other))
+	} else if other := elsewhere(f.values, f.unit); other != "" {
+		lines = append(lines, "≈ "+other)
+	}
+	if f.timex != "" {
+		lines = append(lines, n.day(f))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// restated says whether a figure that says another again agrees with it.
+func restated(f, other *figure) string {
+	said := "says “" + other.text + "” again"
+	switch {
+	case !f.converted:
+		return said
+	case f.consistent:
+		return said + ": the two agree"
+	}
+	return said + ", which is " + amount(rounded(f.expected, 3)) + " " + f.unit + ": the two differ"
+}
+
+// day is what a figure is in the calendar, and from where it was counted.
+func (n *numbers) day(f *figure) string {
+	from, to, isRange := strings.Cut(f.timex, "/")
+	words := n.p.study.day(from)
+	if isRange && words != "" {
+		words += " to " + n.p.study.day(to)
+	}
+	switch {
+	case words != "":
+		return words + n.counted(f)
+	case strings.HasPrefix(f.timex, "XXXX-W"):
+		return "which one: give the article’s date"
+	case f.typ == "duration" || f.typ == "year" || f.typ == "time":
+		return ""
+	}
+	return strings.ReplaceAll(f.timex, "XXXX", "year not said")
+}
+
+// counted says which date the day was counted from, where it was.
+func (n *numbers) counted(f *figure) string {
+	given := n.p.reader.v.Get("date").String()
+	if given == "" || strings.ContainsAny(f.text, "0123456789") {
+		return ""
+	}
+	return ", counted from " + given
+}
+
+func (n *numbers) do(name string, argument int, el js.Value) {
+	switch name {
+	case "sort":
+		n.down = n.by == argument && !n.down
+		n.by = argument
+		n.section.Get("lastElementChild").Call("replaceWith", n.table())
+		n.section.Call("querySelector", "[data-does=sort][data-argument='"+strconv.Itoa(argument)+"']").Call("focus")
+		n.p.say("Sorted by " + columns[argument].name + map[bool]string{false: ", ascending.", true: ", descending."}[n.down])
+	case "date":
+		n.p.reader.v.Call("chooseDate", el.Get("value"))
+	}
+}

@@ -1,0 +1,227 @@
+//go:build js
+
+package main
+
+import (
+	"strconv"
+	"strings"
+	"syscall/js"
+)
+
+// voices shows who speaks: how each is named, how much of the attributed words is theirs, every mention, every quote.
+// The reader can look at one alone, and put right who it is.
+type voices struct {
+	p       *page
+	a       *article
+	section js.Value
+	only    int // id of the voice looked at alone, -1 for all
+	unfold  map[int]bool
+}
+
+func (v *voices) draw(section js.Value, a *article) {
+	v.keepFolds()
+	v.section, v.a = section, a
+	if v.only >= 0 && a.voiceOf(v.only) == nil {
+		v.only = -1
+	}
+	total := 0
+	for i := range a.voices {
+		total += a.voices[i].words
+	}
+	section.Call("replaceChildren", build("p", "note", plural(len(a.voices), "voice")+", "+plural(total, "attributed word")+"."))
+	section.Call("append", v.known())
+	if v.p.study.corrected() {
+		section.Call("append", build("p", "note", "Some of this you have put right by hand. ", button("", "uncorrect", 0, "Take back all corrections")))
+	}
+	for i := range a.voices {
+		section.Call("append", v.voice(&a.voices[i], total))
+	}
+	if nobody := v.unattributed(); len(nobody) > 0 {
+		section.Call("append", build("h2", "", "Nobody named"), list("quotes", nobody))
+	}
+}
+
+// keepFolds remembers which voices are unfolded: a correction draws them anew.
+func (v *voices) keepFolds() {
+	v.unfold = map[int]bool{}
+	if v.section.IsUndefined() {
+		return
+	}
+	open := v.section.Call("querySelectorAll", "details[open]")
+	for i := range open.Length() {
+		id, _ := strconv.Atoi(str(open.Index(i).Get("dataset"), "voice"))
+		v.unfold[id] = true
+	}
+}
+
+// known are the names that a field offers when a voice is put right.
+func (v *voices) known() js.Value {
+	names := build("datalist", "")
+	names.Set("id", "known-voices")
+	for i := range v.a.voices {
+		names.Call("append", attribute(build("option", ""), "value", v.a.voices[i].name))
+	}
+	return names
+}
+
+func (v *voices) voice(w *voice, total int) js.Value {
+	about := []string{v.p.study.term("SOURCING", w.sourcing), plural(len(w.quotes), "quote")}
+	if total > 0 {
+		about = append(about, share(w.words, total)+" of the attributed words")
+	}
+	name := build("b", "", w.name)
+	if w.role != "" {
+		name.Call("append", ", "+w.role)
+	}
+	bar := build("span", "share")
+	bar.Get("style").Call("setProperty", "inline-size", strconv.FormatFloat(100*float64(w.words)/float64(max(total, 1)), 'f', 1, 64)+"%")
+	details := build("details", "voice", build("summary", "", name, build("span", "about", strings.Join(about, " · ")), bar))
+	details.Get("dataset").Set("voice", w.id)
+	details.Set("open", v.unfold[w.id])
+	only := attribute(button("", "only", w.id, "Only this voice"), "aria-pressed", strconv.FormatBool(v.only == w.id))
+	details.Call("append", build("p", "actions", only), build("h2", "", "Named in the article"), v.mentions(w), build("h2", "", "Says"), v.quotes(w),
+		v.form("rename", w.id, "This voice is", w.name))
+	return details
+}
+
+// mentions is the chain that leads to a voice: each word for it, and the paragraph it stands in.
+func (v *voices) mentions(w *voice) js.Value {
+	var items []js.Value
+	for _, m := range w.mentions {
+		items = append(items, flash(m, v.p.study.text(m)+" ", build("span", "where", "paragraph "+strconv.Itoa(v.p.study.paragraph(m.start)))))
+	}
+	return list("mentions", items)
+}
+
+func (v *voices) quotes(w *voice) js.Value {
+	var items []js.Value
+	for _, index := range w.quotes {
+		if q := v.a.quoteAt(index); q != nil {
+			items = append(items, v.quote(q, w))
+		}
+	}
+	return list("quotes", items)
+}
+
+// quote is a row: the words, and where they are said by “he”, who that is.
+func (v *voices) quote(q *quote, w *voice) js.Value {
+	words := visit(q.index, build("span", "words", shorten(q.text, 160)))
+	about := v.p.study.term("FORMS", q.form)
+	if w != nil && q.mention != "" && !strings.Contains(q.mention, w.name) {
+		about += " · “" + q.mention + "” ← " + w.name
+	}
+	about += ", paragraph " + strconv.Itoa(v.p.study.paragraph(q.start))
+	words.Call("append", build("span", "about", about))
+	wrong := attribute(button("wrong", "wrong", q.index, "Change"), "aria-label", "Change who says: "+shorten(q.text, 40))
+	return build("div", "row", words, wrong)
+}
+
+func (v *voices) unattributed() []js.Value {
+	var items []js.Value
+	for i := range v.a.quotes {
+		if v.a.quotes[i].voice < 0 {
+			items = append(items, v.quote(&v.a.quotes[i], nil))
+		}
+	}
+	return items
+}
+
+// form asks for a name; one that another voice has makes the two one.
+func (v *voices) form(does string, argument int, label, name string) js.Value {
+	input := attribute(attribute(build("input", ""), "list", "known-voices"), "autocomplete", "off")
+	input.Set("value", name)
+	send := build("button", "", "Save")
+	form := build("form", "correct", build("label", "", label+" ", input), send)
+	form.Get("dataset").Set("does", does)
+	form.Get("dataset").Set("argument", argument)
+	return form
+}
+
+func (v *voices) do(name string, argument int, el js.Value) {
+	switch name {
+	case "only":
+		v.alone(argument)
+	case "wrong":
+		v.ask(argument, el)
+	case "rename":
+		v.rename(argument, el)
+	case "reassign":
+		to := field(el)
+		v.p.study.v.Call("reassign", argument, to)
+		v.p.say(map[bool]string{true: "Nobody is named for it now.", false: "Now said by " + to + "."}[to == ""])
+	case "uncorrect":
+		v.p.study.v.Call("uncorrect")
+		v.p.say("All corrections are taken back.")
+	}
+}
+
+// alone dims what all others say; a second time shows everybody again.
+func (v *voices) alone(id int) {
+	w := v.a.voiceOf(id)
+	if v.only == id || w == nil {
+		v.only = -1
+		v.p.study.show(nil)
+		v.p.say("All voices are shown.")
+	} else {
+		v.only = id
+		v.p.study.show(append([]int{}, w.quotes...))
+		v.p.say("Only " + w.name + " is shown.")
+	}
+	all := v.section.Call("querySelectorAll", "[data-does=only]")
+	for i := range all.Length() {
+		attribute(all.Index(i), "aria-pressed", strconv.FormatBool(str(all.Index(i).Get("dataset"), "argument") == strconv.Itoa(v.only)))
+	}
+}
+
+// ask puts a field below a quote, for who says it.
+func (v *voices) ask(quote int, el js.Value) {
+	row := el.Call("closest", ".row")
+	if form := row.Call("querySelector", "form"); form.Truthy() {
+		form.Call("remove")
+		return
+	}
+	name := ""
+	if q := v.a.quoteAt(quote); q != nil && q.voice >= 0 {
+		name = v.a.voiceOf(q.voice).name
+	}
+	form := v.form("reassign", quote, "Said by (empty: nobody named)", name)
+	row.Call("append", form)
+	input := form.Call("querySelector", "input")
+	input.Call("focus")
+	input.Call("select")
+}
+
+func (v *voices) rename(id int, form js.Value) {
+	w, to := v.a.voiceOf(id), field(form)
+	if w == nil || to == "" || to == w.name {
+		return
+	}
+	at := 0
+	if len(w.mentions) > 0 {
+		at = w.mentions[0].start
+	}
+	v.p.study.v.Call("rename", w.name, at, to)
+	v.p.say("Now called " + to + ".")
+}
+
+func field(form js.Value) string {
+	return strings.TrimSpace(form.Call("querySelector", "input").Get("value").String())
+}
+
+// share is a part of a whole in whole percent: "4 %", "under 1 %".
+func share(part, whole int) string {
+	if percent := 100 * part / whole; percent > 0 || part == 0 {
+		return strconv.Itoa(percent) + " %"
+	}
+	return "under 1 %"
+}
+
+// shorten cuts a text that is longer than so many characters.
+func shorten(s string, most int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	runes := []rune(s)
+	if len(runes) <= most {
+		return s
+	}
+	return strings.TrimSpace(string(runes[:most-1])) + "…"
+}
