@@ -194,7 +194,7 @@ func (s *scanner) hourInWords(i int) int {
 // timeBefore tells whether a word that times follow stands before token i: "at 9:30".
 func (s *scanner) timeBefore(i int) bool {
 	_, c := s.clocks.at(s.tokens, i-1, s.last)
-	return c != nil && c.kind == clockBefore
+	return c != nil && (c.kind == clockBefore || c.kind == clockAt)
 }
 
 // hourMinute reads "9", "9:30", "9.30", "0830", "7pm": meridiem is -1 where none touches.

@@ -93,7 +93,7 @@ func (f *Finder) begin(w text.Word) bool { return int(w) < len(f.begins) && f.be
 
 // countable tells whether an article before token i may be a number: "a dozen", "a week", "a third".
 func (s *scanner) countable(i int) bool {
-	return i < s.last && int(s.tokens[i].Word) < len(s.counts) && s.counts[s.tokens[i].Word]
+	return i < s.last && (int(s.tokens[i].Word) < len(s.counts) && s.counts[s.tokens[i].Word] || s.nounFirst && s.is(i, half))
 }
 
 // at reads the figure that begins at token i and gives the token after it, or i.

@@ -78,7 +78,7 @@ func (s *scanner) romanCentury(i int) int {
 		next++
 	}
 	v := romanValue(strings.TrimRight(s.t.Of(i), "eèrms."))
-	if v == 0 || !s.is(next, century) {
+	if v == 0 || !s.is(next, century) && !s.is(i-1, century) {
 		return i
 	}
 	return s.addOrdinal(i, next, v)

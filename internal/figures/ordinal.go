@@ -77,6 +77,9 @@ func (s *scanner) ordinalInDigits(i int) int {
 	if !ok || !d.whole || d.head != "" || s.joinedBefore(i) {
 		return i
 	}
+	if _, decade := s.decadeAfter(i); decade > i {
+		return i
+	}
 	if next := s.inflectedTail(i); next > i && d.tail == "" {
 		return s.addOrdinal(i, next, d.value)
 	}

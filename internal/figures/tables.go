@@ -214,7 +214,7 @@ func (f *Finder) readCalendar(p *lang.Pack) error {
 			if err != nil {
 				return errors.New(table.name + ".tsv: no number in " + strings.Join(r, " "))
 			}
-			long := strings.Join(strings.Fields(r.At(1)), ",")
+			long := strings.ReplaceAll(strings.Join(strings.Fields(r.At(1)), ","), "_", " ")
 			short := strings.Join(strings.Fields(r.At(2)), ",")
 			if err := errors.Join(table.long.add(p, long, n), table.more.add(p, short, n)); err != nil {
 				return errors.New(table.name + ".tsv: " + err.Error())
