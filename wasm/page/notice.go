@@ -100,9 +100,6 @@ func remarks(r reader) (string, action) {
 	if broken := r.v.Get("broken").Int(); broken > 0 {
 		say = append(say, plural(broken, "character")+" of the text cannot be shown (cut in half when it was copied, or empty); nothing was taken out.")
 	}
-	if !r.v.Get("kept").Bool() {
-		say = append(say, "The browser cannot keep a text of "+characters(r)+" over a reload.")
-	}
 	return strings.Join(say, " "), putBack(r)
 }
 

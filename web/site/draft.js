@@ -17,18 +17,13 @@ export function recall() {
   }
 }
 
-/**
- * Keeps a text. False where the browser keeps nothing, or the text is too long for it.
- * @param {string} text
- */
+/** Keeps a text, unless the browser keeps nothing or the text is too long: then there is the library. @param {string} text */
 export function keep(text) {
   try {
     if (text === '') sessionStorage.removeItem(KEY);
     else sessionStorage.setItem(KEY, text);
-    return true;
   } catch {
     forget();
-    return false;
   }
 }
 

@@ -55,17 +55,15 @@ export class Keeper {
    * Keeps a text. An emptied sheet ends its article, which stays as it was.
    * @param {string} text
    * @param {string} language chosen by hand
-   * @returns {boolean} whether a reload would lose nothing, as far as can be told at once
    */
   keep(text, language) {
-    const kept = keep(text);
+    keep(text);
     const { slot } = this;
     if (text.trim() === '') {
       if (slot.text !== '') this.replaced();
     } else if (slot.text !== text || slot.language !== language) {
       this.saving = this.saving.then(() => this.#save(slot, text, language));
     }
-    return kept || this.library.trouble === '';
   }
 
   /** Keeps a text when there may be no time to wait for the library. @param {string} text @param {string} language */

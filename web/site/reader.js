@@ -40,7 +40,6 @@ export class Reader {
     this.date = '';     // of the article, given by hand as YYYY-MM-DD, '' for none
     this.length = 0;    // of the text being read, in UTF-16 units
     this.broken = 0;    // characters of it that are no text: halves of pairs, NUL
-    this.kept = true;   // the browser keeps the text over a reload
     this.before = '';   // the text that another took the place of
     this.current = -1;
     this.revision = 0;
@@ -307,11 +306,9 @@ export class Reader {
     this.#turn('failed');
   }
 
+  /** Has the text kept, whether or not it has been read. */
   keep() {
-    const kept = this.keeper.keep(this.sheet.read().text, this.language);
-    if (kept === this.kept) return;
-    this.kept = kept;
-    this.onchange('state');
+    this.keeper.keep(this.sheet.read().text, this.language);
   }
 
   /** The tab may be closed at once. */

@@ -35,6 +35,7 @@ const CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first
  * @property {(x: number, y: number) => Promise<void>} tap
  * @property {(name: string) => Promise<void>} shoot        writes a screenshot to web/test/out
  * @property {() => Promise<Tab>} another    another tab of the same reader
+ * @property {() => Promise<void>} front      shows this tab in front of the reader's others
  * @property {() => Promise<void>} cutOff     takes the network away, where the driver can
  * @property {() => Promise<void>} shut       closes this tab, and leaves the reader's others open
  * @property {() => Promise<void>} close      closes all that this reader has open
@@ -82,6 +83,7 @@ function chromeTab(context, page) {
     click: selector => page.click(selector),
     tap: (x, y) => page.touchscreen.tap(x, y),
     shoot: async name => save(`chromium-${name}`, await page.screenshot()),
+    front: () => page.bringToFront(),
     another: async () => chromeTab(context, await context.newPage()),
     cutOff: () => context.setOffline(true),
     shut: () => page.close({ runBeforeUnload: true }),
@@ -140,6 +142,7 @@ function firefoxTab(context, page) {
     click: selector => page.click(selector),
     tap: (x, y) => page.touchscreen.tap(x, y),
     shoot: async name => save(`firefox-${name}`, await page.screenshot()),
+    front: () => page.bringToFront(),
     another: async () => firefoxTab(context, await context.newPage()),
     cutOff: async () => {},
     shut: () => page.close(),

@@ -43,7 +43,7 @@ async function add(tab, text) {
 const bulletin = (tab, about) => tab.run(a => document.querySelector(`#bulletin [data-about=${a}]`)?.textContent ?? '', about);
 
 /** @param {Tab} tab @param {string} about */
-const told = (tab, about) => tab.until(a => document.querySelector(`#bulletin [data-about=${a}]`), about);
+const told = (tab, about) => tab.until(a => document.querySelector(`#bulletin [data-about=${a}]`) !== null, about);
 
 /** Waits until the library holds a text. @param {Tab} tab @param {string} part */
 const holds = (tab, part) => tab.until(async p => {
@@ -101,6 +101,7 @@ everywhere(inTab => {
     await read(other);
     await add(other, ' From the other tab.');
     await holds(tab, 'From the other tab.');
+    await tab.front();
     await add(tab, ' From the first tab.');
     await told(tab, 'conflict');
     assert.match(await bulletin(tab, 'conflict'), /changed in another tab, too/);
@@ -145,7 +146,7 @@ everywhere(inTab => {
     await pasteAndRead(tab, BRIDGE);
     await holds(tab, 'Ina Holt');
     await tab.click('#open-library');
-    await tab.until(() => document.querySelector('#library-list li'));
+    await tab.until(() => document.querySelector('#library-list li') !== null);
     await tab.click('#library-list button:last-child');
     await tab.until(() => document.querySelectorAll('#library-list li').length === 0);
     await tab.go(url);

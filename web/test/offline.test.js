@@ -114,12 +114,12 @@ for (const browser of browsers) {
       const { old, next } = renew(folder);
       assert.equal(await version(tab), old);
       await tab.run(async () => void (await navigator.serviceWorker.ready).update());
-      await tab.until(() => document.querySelector('#bulletin [data-about=update]'));
+      await tab.until(() => document.querySelector('#bulletin [data-about=update]') !== null);
       await tab.shoot('update');
       assert.match(await tab.run(() => document.getElementById('bulletin')?.innerText ?? ''), /^A new version is ready\./);
       await tab.go(server.url);
       assert.equal(await version(tab), old, 'not before the click');
-      await tab.until(() => document.querySelector('#bulletin [data-about=update]'));
+      await tab.until(() => document.querySelector('#bulletin [data-about=update]') !== null);
       await tab.click('#bulletin button');
       await tab.until(v => document.querySelector('script[type=module]')?.getAttribute('src')?.includes(v), next);
       await read(tab);
