@@ -3,6 +3,8 @@
 /** The engine says the same limits more exactly (internal/api); here they bound what is kept in memory. */
 const WHOLE = 2 << 20; // two documents to compare
 const LINE = 1 << 20;
+/** A body that is too large is read up to here, so that its sender is still there for the answer. */
+const PASSED_OVER = 8 << 20;
 
 /** Why a body could not be read. */
 export class BodyError extends Error {
@@ -21,7 +23,7 @@ export class BodyError extends Error {
  * @throws {BodyError} 413 where it is too large, 408 where it is too slow, 400 where it breaks off
  */
 export async function whole(request, patience) {
-  if (Number(request.headers.get('Content-Length')) > WHOLE) throw tooLarge();
+  if (Number(request.headers.get('Content-Length')) > PASSED_OVER) throw tooLarge();
   if (!request.body) return null;
   const reader = request.body.getReader();
   const until = Date.now() + patience;
@@ -29,13 +31,14 @@ export async function whole(request, patience) {
   const parts = [];
   let size = 0;
   for (let part; (part = await read(reader, until - Date.now())); ) {
-    parts.push(part);
     size += part.length;
-    if (size > WHOLE) {
+    if (size <= WHOLE) parts.push(part);
+    if (size > PASSED_OVER) {
       reader.cancel().catch(() => {});
-      throw tooLarge();
+      break;
     }
   }
+  if (size > WHOLE) throw tooLarge();
   return join(parts, size);
 }
 
