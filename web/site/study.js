@@ -79,8 +79,10 @@ export class Study {
     return this.prose?.sentence(at, this.reader.answer?.language.code ?? 'und') ?? [at, at];
   }
 
-  /** A day in words, '' where the value is no single day. @param {string} timex ISO 8601 */
+  /** A day in words, '' where the value is no single day. @param {string} timex ISO 8601, XXXX for a year not said */
   day(timex) {
+    const yearless = /^XXXX-(\d\d-\d\d)$/.exec(timex);
+    if (yearless) return new Date(`2000-${yearless[1]}T12:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long' }) + ', year not said';
     if (!/^\d{4}-\d\d-\d\d$/.test(timex)) return '';
     return new Date(`${timex}T12:00`).toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   }

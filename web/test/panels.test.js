@@ -110,6 +110,7 @@ everywhere(inTab => {
     assert.deepEqual([...await rows()].sort(), [...before].sort());
     const said2 = await text(tab, 'figures');
     assert.match(said2, /≈ 9.32 mi/);
+    assert.match(said2, /March 14\s+14 March, year not said/);
     assert.match(said2, /says “15 kilometers” again: the two agree/);
   });
 
