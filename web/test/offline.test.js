@@ -103,7 +103,7 @@ for (const browser of browsers) {
       await read(tab);
       await tab.until(() => document.getElementById('live')?.textContent?.startsWith('Read as German'));
       assert.deepEqual((await marks(tab)).direct, ['Wir wissen es nicht']);
-      await tab.click('#open-findings');
+      await tab.press('l');
       await tab.until(() => document.querySelectorAll('#findings li').length > 2);
       assert.equal(await notice(tab), 'Put the text before back');
     });
