@@ -108,7 +108,9 @@ func (g *registry) roles(e *entity, run, name text.Run) {
 	g.noteRole(e, from, name.First)
 	if g.tag(name.Last) == syntax.Comma {
 		np := g.nounPhraseAt(name.Last+1, min(name.Last+14, len(g.t.Tokens)))
-		g.noteRole(e, np.First, np.Last)
+		if !g.tag(np.Last).Finite() { // not "On Kanal 4, the minister said"
+			g.noteRole(e, np.First, np.Last)
+		}
 	}
 }
 

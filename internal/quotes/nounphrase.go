@@ -51,6 +51,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 				k--
 			}
 			j = k - 1
+		case tag == syntax.Prep && r.participial(first, j-1):
+			last, j = j-1, j-2
 		case (tag == syntax.Prep || tag == syntax.To) && j > first && r.attaches(j):
 			j--
 		case tag == syntax.Prep && r.grammar.inversion && r.tag(j+1) != syntax.Time:
@@ -255,6 +257,16 @@ func (r *reading) relative(first, j int) (k int, ok bool) {
 		return j, (t == syntax.Ing || next == syntax.Prep || next == syntax.Adv || next == syntax.To) && r.opensClause(first, j-1)
 	}
 	return 0, false
+}
+
+// participial tells whether the participle at j opens a modifier of the subject before it: "a man
+// injured in the crash".
+func (r *reading) participial(first, j int) bool {
+	if j <= first || r.tag(j) != syntax.Past {
+		return false
+	}
+	k, ok := r.relative(first, j)
+	return ok && k == j
 }
 
 // opensClause tells whether the noun phrase that ends at j begins its clause.

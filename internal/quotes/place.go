@@ -17,6 +17,9 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash || !r.reportable(s.First, a.verb.First) {
 		return false
 	}
+	if r.describedSubject(s.First, before) {
+		return false
+	}
 	np := r.nounPhraseAt(r.behindVerb(a.verb.Last, s.Last), s.Last)
 	if np.Len() == 0 || r.is(np.First, r.class.object) && np.Len() == 1 {
 		return false
@@ -31,6 +34,16 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	}
 	a.back, a.kind = true, "inverted"
 	return true
+}
+
+// describedSubject tells whether a subject and its apposition stand between a quotation and the
+// comma before the verb: “…,” Haan, 54, told reporters.
+func (r *reading) describedSubject(first, comma int) bool {
+	if r.tag(comma) != syntax.Comma || r.mask[comma] != 0 {
+		return false
+	}
+	np, start := r.beforeAside(first, comma)
+	return np.Len() > 0 && start > first && r.quotedBefore(start-1, first)
 }
 
 // quotedBefore tells whether a quotation ends at a token or before the marks that end there.
