@@ -128,12 +128,6 @@ func (n *panel) fill() {
 	n.views[n.at].draw(element(n.names[n.at]).Underlying(), n.read)
 }
 
-// again draws the view that is shown anew.
-func (n *panel) again() {
-	n.drawn[n.at] = false
-	n.fill()
-}
-
 // mark shows which finding is looked at.
 func (n *panel) mark(current int) {
 	if !n.isOpen() {

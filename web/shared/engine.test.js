@@ -45,7 +45,7 @@ test('the worker gets the module once, then questions with ids', async () => {
   engine.ask('one');
   engine.ask('two', { language: 'de' });
   await settle();
-  assert.deepEqual(worker.sent[0], { module: {}, base: '/v/' });
+  assert.deepEqual(worker.sent[0], { module: {}, base: '/v/', files: undefined });
   assert.deepEqual(worker.sent.slice(1), [{ id: 1, text: 'one' }, { id: 2, text: 'two', language: 'de' }]);
 });
 
