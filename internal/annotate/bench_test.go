@@ -19,7 +19,7 @@ import (
 const story = `Nordholm (Harbour News) – The city council of Nordholm voted 31-12 on Tuesday to close the old harbour bridge for at least two weeks, after engineers warned that one of its nine-story towers may have sunk by 15 centimeters (6 inches).
 “We cannot wait any longer, and nobody should ask us to,” said Mayor Ada Moro, 54, who took office in March 2023. “The bridge carries about 40,000 cars a day, and we do not know whether it is safe.”
 According to the report, which was published on Nov. 3, repairs could cost between $2.5 million and $3.1 million, or roughly 5% of the city's yearly budget. The council's finance chief, Bertil Aronsen, told reporters that the money had not been found yet.
-The ministry of transport did not immediately respond to a request for comment.
+The ministry of transport did not immediately respond to a letter with questions.
 Traffic was light in the morning. Two ferries, which usually run only in summer, carried commuters over the river; buses took the longer road around the bay. Shops near the southern ramp stayed open, and a baker handed out coffee to those who had walked.
 “It looks like we will lose half of our customers,” one shop owner said, speaking on condition of anonymity because she was not allowed to talk about her lease. She added that several neighbours were thinking of leaving.
 A spokesman for the engineers, Dr. J. K. Lindqvist, denied claims that the warning had come too late. He insisted that his firm had “raised its concerns in writing” as early as last spring, and that the city had apparently chosen to ignore them. Moro disputed this.
