@@ -8,40 +8,37 @@ import (
 )
 
 // annotate answers POST /api/annotate: a text, a document as JSON, or documents as lines of JSON.
-func (s *service) annotate(w http.ResponseWriter, r *http.Request) {
-	kind, bad := media(r, plain, one, lines)
+func (s *service) annotate(w http.ResponseWriter, r *http.Request) *problem {
+	kind, reader, bad := s.accept(r, plain, one, lines)
 	if bad != nil {
-		write(w, *bad)
-		return
-	}
-	reader, bad := s.reader(r)
-	if bad != nil {
-		write(w, *bad)
-		return
+		return bad
 	}
 	if kind == lines {
 		s.lines(w, r, reader)
-		return
+		return nil
 	}
 	body, bad := whole(w, r, MaxDocument)
 	if bad != nil {
-		write(w, *bad)
-		return
+		return bad
 	}
 	in := intake.Input{ID: r.URL.Query().Get("id"), Text: string(body)}
 	if kind == one {
 		var err error
 		if in, err = intake.Parse(body); err != nil {
-			write(w, problem{status: http.StatusBadRequest, Message: err.Error(), Line: intake.ErrorLine(body, err), ID: in.ID})
-			return
+			return &problem{status: http.StatusBadRequest, Message: err.Error(), Line: intake.ErrorLine(body, err), ID: in.ID}
 		}
 	}
 	answer, bad := s.document(reader, in)
-	if bad != nil {
-		write(w, *bad)
-		return
+	return reply(w, answer, bad)
+}
+
+// accept is how a request is to be read: its body's type, one of want, and the reader that its query asks for.
+func (s *service) accept(r *http.Request, want ...string) (kind string, reader *intake.Reader, bad *problem) {
+	if kind, bad = media(r, want...); bad != nil {
+		return "", nil, bad
 	}
-	send(w, one, answer)
+	reader, bad = s.reader(r)
+	return kind, reader, bad
 }
 
 // reader reads with the language and the date that the query gives to documents that name none.

@@ -37,13 +37,16 @@ const FirstLine = "First-Line"
 //go:embed openapi.json
 var openAPI []byte
 
+// handler answers a request, or says what the problem with it is, before anything is sent.
+type handler func(http.ResponseWriter, *http.Request) *problem
+
 // service is the API of one host.
 type service struct{ Options }
 
 // Handler answers the paths of openapi.json, and 404 on all others.
 func Handler(o Options) http.Handler {
 	s := &service{o}
-	routes := map[string]map[string]http.HandlerFunc{
+	routes := map[string]map[string]handler{
 		"/api/annotate":     {http.MethodPost: s.annotate},
 		"/api/compare":      {http.MethodPost: s.compare},
 		"/api/languages":    {http.MethodGet: fixed(languages())},
@@ -72,13 +75,15 @@ func (s *service) head(w http.ResponseWriter) {
 	}
 }
 
-func (s *service) dispatch(methods map[string]http.HandlerFunc, w http.ResponseWriter, r *http.Request) {
+func (s *service) dispatch(methods map[string]handler, w http.ResponseWriter, r *http.Request) {
 	method := r.Method
 	if method == http.MethodHead {
 		method = http.MethodGet
 	}
 	if handle, ok := methods[method]; ok {
-		handle(w, r)
+		if bad := handle(w, r); bad != nil {
+			write(w, *bad)
+		}
 		return
 	}
 	allow := allowed(methods)
@@ -93,7 +98,7 @@ func (s *service) dispatch(methods map[string]http.HandlerFunc, w http.ResponseW
 	write(w, problem{status: http.StatusMethodNotAllowed, Message: "this path takes " + allow})
 }
 
-func allowed(methods map[string]http.HandlerFunc) string {
+func allowed(methods map[string]handler) string {
 	var names []string
 	for name := range methods {
 		names = append(names, name)
@@ -106,11 +111,15 @@ func allowed(methods map[string]http.HandlerFunc) string {
 }
 
 // fixed answers the same JSON always.
-func fixed(body []byte) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) { send(w, "application/json", body) }
+func fixed(body []byte) handler {
+	return func(w http.ResponseWriter, r *http.Request) *problem { return reply(w, body, nil) }
 }
 
-func send(w http.ResponseWriter, contentType string, body []byte) {
-	w.Header().Set("Content-Type", contentType)
-	_, _ = w.Write(body) // a caller who is gone needs no answer
+// reply sends an answer, unless there is a problem in its place.
+func reply(w http.ResponseWriter, answer []byte, bad *problem) *problem {
+	if bad == nil {
+		w.Header().Set("Content-Type", one)
+		_, _ = w.Write(answer) // a caller who is gone needs no answer
+	}
+	return bad
 }

@@ -12,35 +12,23 @@ import (
 )
 
 // compare answers POST /api/compare: {"a": document, "b": document}.
-func (s *service) compare(w http.ResponseWriter, r *http.Request) {
-	_, bad := media(r, one)
+func (s *service) compare(w http.ResponseWriter, r *http.Request) *problem {
+	_, reader, bad := s.accept(r, one)
 	if bad != nil {
-		write(w, *bad)
-		return
-	}
-	reader, bad := s.reader(r)
-	if bad != nil {
-		write(w, *bad)
-		return
+		return bad
 	}
 	body, bad := whole(w, r, maxPair)
 	if bad != nil {
-		write(w, *bad)
-		return
+		return bad
 	}
 	a, b, bad := pair(body)
 	if bad != nil {
-		write(w, *bad)
-		return
+		return bad
 	}
 	answer, bad := s.guarded("", func() []byte {
 		return append(wire.AppendComparison(nil, compare.Documents(reader.Side(a), reader.Side(b))), '\n')
 	})
-	if bad != nil {
-		write(w, *bad)
-		return
-	}
-	send(w, one, answer)
+	return reply(w, answer, bad)
 }
 
 // pair reads the two documents.
