@@ -67,12 +67,29 @@ func (c *comparer) bagOf(s *side, n int) []int32 { return s.bag(s.sentences[n].s
 // candidates are the pairs of sentences that share a rare word, with their likeness. Of sentences
 // that are equally alike, those at the same place of their texts come first.
 func (c *comparer) candidates() []pair {
-	index := c.index()
+	a, b := c.a.bags(), c.b.bags()
+	return c.sharing(a, b, func(i, j int) (float64, bool) {
+		score := c.words.dice(a[i], b[j])
+		return score - 0.01*c.distance(i, j), score > 0.2
+	})
+}
+
+// bags are the bags of words of the sentences, in order.
+func (s *side) bags() [][]int32 {
+	out := make([][]int32, len(s.sentences))
+	for i := range s.sentences {
+		out[i] = s.bag(s.sentences[i].span)
+	}
+	return out
+}
+
+// sharing are the pairs of bags of words that share a rare word and that score keeps, with their scores.
+func (c *comparer) sharing(a, b [][]int32, score func(i, j int) (float64, bool)) []pair {
+	index := c.index(b)
 	var out []pair
-	seen := make([]int, len(c.b.sentences))
-	for i := range c.a.sentences {
-		bag := c.bagOf(c.a, i)
-		for _, w := range bag {
+	seen := make([]int, len(b)) // the bag of a that it was last held against, from 1
+	for i := range a {
+		for _, w := range a[i] {
 			if len(index[w]) > common {
 				continue
 			}
@@ -81,8 +98,8 @@ func (c *comparer) candidates() []pair {
 					continue
 				}
 				seen[j] = i + 1
-				if score := c.words.dice(bag, c.bagOf(c.b, j)); score > 0.2 {
-					out = append(out, pair{i, j, score - 0.01*c.distance(i, j)})
+				if n, ok := score(i, j); ok {
+					out = append(out, pair{i, j, n})
 				}
 			}
 		}
@@ -96,11 +113,11 @@ func (c *comparer) distance(i, j int) float64 {
 	return max(x, -x)
 }
 
-// index lists, by word, the sentences of b that hold it.
-func (c *comparer) index() [][]int {
+// index lists, by word, the bags that hold it.
+func (c *comparer) index(bags [][]int32) [][]int {
 	index := make([][]int, len(c.words.in))
-	for j := range c.b.sentences {
-		for _, w := range c.bagOf(c.b, j) {
+	for j, bag := range bags {
+		for _, w := range bag {
 			if l := index[w]; len(l) == 0 || l[len(l)-1] != j {
 				index[w] = append(index[w], j)
 			}

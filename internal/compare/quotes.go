@@ -58,32 +58,18 @@ func order(q Quote) int {
 // quotePairs are the quotations of both sides that may be one. Only those in aligned passages or
 // with a rare word in common are held against each other.
 func (c *comparer) quotePairs() []pair {
-	index := map[int32][]int{}
-	bags := make([][]int32, len(c.b.Quotes))
-	for j := range c.b.Quotes {
-		bags[j] = c.b.bag(c.b.Quotes[j].Span)
-		for _, w := range slices.Compact(slices.Sorted(slices.Values(bags[j]))) {
-			index[w] = append(index[w], j)
-		}
-	}
-	var out []pair
-	seen := make([]int, len(c.b.Quotes))
-	for i := range c.a.Quotes {
-		bag := c.a.bag(c.a.Quotes[i].Span)
-		for _, w := range bag {
-			if len(index[w]) > common {
-				continue
-			}
-			for _, j := range index[w] {
-				if seen[j] == i+1 {
-					continue
-				}
-				seen[j] = i + 1
-				if score := c.quoteScore(i, j, bag, bags[j]); score > 0 {
-					out = append(out, pair{i, j, score})
-				}
-			}
-		}
+	a, b := c.a.quoteBags(), c.b.quoteBags()
+	return c.sharing(a, b, func(i, j int) (float64, bool) {
+		score := c.quoteScore(i, j, a[i], b[j])
+		return score, score > 0
+	})
+}
+
+// quoteBags are the bags of words of the quotations, in order.
+func (s *side) quoteBags() [][]int32 {
+	out := make([][]int32, len(s.Quotes))
+	for i := range s.Quotes {
+		out[i] = s.bag(s.Quotes[i].Span)
 	}
 	return out
 }
