@@ -6,6 +6,8 @@
 // the conversion to UTF-16 happens at one edge (see Index).
 package text
 
+import "sort"
+
 // Span is a half-open range of bytes. The zero Span is none.
 type Span struct{ Start, End int }
 
@@ -121,28 +123,10 @@ func (t *Text) Span(r Run) Span {
 
 // At is the first token that ends after the byte.
 func (t *Text) At(pos int) int {
-	lo, hi := 0, len(t.Tokens)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if t.Tokens[m].End <= pos {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
+	return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > pos })
 }
 
 // SentenceAt is the sentence of a token.
 func (t *Text) SentenceAt(token int) int {
-	lo, hi := 0, len(t.Sentences)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if t.Sentences[m].Last <= token {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo
+	return sort.Search(len(t.Sentences), func(i int) bool { return t.Sentences[i].Last > token })
 }
