@@ -19,6 +19,8 @@ var debian = map[string][]string{
 	"chromium":    {"chromium", "fonts-dejavu-core"},
 	"firefox-esr": {"firefox-esr", "fonts-dejavu-core"},
 	"gcc":         {"gcc", "libc6-dev"},
+	"node":        {"nodejs"},
+	"npm":         {"npm"},
 }
 
 func workspace(root string) error { return lingua.Prepare(root) }
@@ -37,14 +39,7 @@ func compiler(string) error { return programs("gcc") }
 
 func browsers(string) error { return programs("chromium", "firefox-esr") }
 
-func node(string) error {
-	for _, name := range []string{"node", "npm"} {
-		if _, err := exec.LookPath(name); err != nil {
-			return fmt.Errorf("%s is missing: install Node 20 or later with npm", name)
-		}
-	}
-	return nil
-}
+func node(string) error { return programs("node", "npm") }
 
 // npm installs the packages of web/test.
 func npm(root string) error { return packages(filepath.Join(root, "web/test")) }
