@@ -10,16 +10,17 @@ import (
 
 // page is the interface, made of its parts.
 type page struct {
-	reader   reader
-	study    study
-	legend   legend
-	language language
-	notice   notice
-	findings findings
-	panel    panel
-	export   export
-	help     help
-	live     dom.Element
+	reader    reader
+	study     study
+	legend    legend
+	language  language
+	notice    notice
+	findings  findings
+	panel     panel
+	export    export
+	help      help
+	live      dom.Element
+	announced string // what was found, as last said
 }
 
 // bind finds the elements and listens to them.
@@ -57,9 +58,19 @@ func (p *page) draw() {
 	p.panel.draw()
 	p.export.draw(p.reader)
 	enable(element("new"), p.reader.state() != "empty")
+	p.announce(read)
+}
+
+// announce says what was found, once: a notice that is drawn later must not talk over a card.
+func (p *page) announce(read bool) {
+	found := ""
 	if read {
-		p.say(p.language.spoken(p.reader) + p.legend.spoken(p.reader))
+		found = p.language.spoken(p.reader) + p.legend.spoken(p.reader)
 	}
+	if found != p.announced && found != "" {
+		p.say(found)
+	}
+	p.announced = found
 }
 
 // empty clears the sheet for another article.

@@ -67,6 +67,8 @@ everywhere(inTab => {
     const first = await card(tab);
     assert.match(first[0], /^Direct quote/);
     assert.ok((await tab.run(() => document.getElementById('live')?.textContent ?? '')).includes(first[0]));
+    await tab.run(() => /** @type {any} */ (window).hearsayReader.onchange('notice')); // as when the article has been saved
+    assert.ok((await tab.run(() => document.getElementById('live')?.textContent ?? '')).includes(first[0]));
     await tab.press('j');
     assert.notDeepEqual(await card(tab), first);
     await tab.press('k');
