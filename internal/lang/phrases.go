@@ -16,26 +16,33 @@ import (
 // alternatives would make tens of thousands of phrases of a few hundred.
 type Phrases struct {
 	patterns []pattern
-	byFirst  [][]int32 // by word: the patterns that can begin with it, in the order they were added
+	parts    []part      // of all patterns, one after the other
+	words    []text.Word // of all parts
+	heads    []int32     // by word: the link of the newest pattern that can begin with it, 0 for none
+	links    []link
 }
 
+// pattern is parts first to last, without last.
 type pattern struct {
-	parts []part
-	value int
+	first, last int32
+	value       int
 }
 
-// part is one place of a pattern: the words that may stand there.
+// part is one place of a pattern: the words that may stand there, first to last, without last.
 type part struct {
-	words    []text.Word
-	optional bool
+	first, last int32
+	optional    bool
 }
+
+// link leads from a pattern to the one added before it that can begin with the same word, 0 for none.
+type link struct{ pattern, next int32 }
 
 // NewPhrases makes an empty set.
-func NewPhrases() *Phrases { return &Phrases{} }
+func NewPhrases() *Phrases { return &Phrases{links: make([]link, 1)} }
 
 // Add stores a pattern under a value of 0 or more. Where two find the same words, the first counts.
 func (f *Phrases) Add(p *Pack, source string, value int) error {
-	var parts []part
+	first := int32(len(f.parts))
 	for field := range strings.FieldsSeq(source) {
 		inner, optional := strings.CutPrefix(field, "[")
 		if optional {
@@ -44,28 +51,29 @@ func (f *Phrases) Add(p *Pack, source string, value int) error {
 				return errors.New("no ] in pattern " + source)
 			}
 		}
-		one := part{optional: optional}
+		from := int32(len(f.words))
 		for word := range strings.SplitSeq(inner, "|") {
-			one.words = append(one.words, p.Intern(word))
+			f.words = append(f.words, p.Intern(word))
 		}
-		parts = append(parts, one)
+		f.parts = append(f.parts, part{from, int32(len(f.words)), optional})
 	}
-	f.patterns = append(f.patterns, pattern{parts, value})
-	f.file(parts)
+	f.patterns = append(f.patterns, pattern{first, int32(len(f.parts)), value})
+	f.file(f.parts[first:], p.Len())
 	return nil
 }
 
-// file notes the words that the last pattern can begin with: those of its first places, up to one
-// that must be filled.
-func (f *Phrases) file(parts []part) {
+// file notes the words, of so many, that the last pattern can begin with: those of its first places, up to one that
+// must be filled.
+func (f *Phrases) file(parts []part, vocabulary int) {
+	if len(f.heads) < vocabulary {
+		f.heads = append(f.heads, make([]int32, vocabulary-len(f.heads))...)
+	}
 	n := int32(len(f.patterns) - 1)
 	for _, one := range parts {
-		for _, w := range one.words {
-			for len(f.byFirst) <= int(w) {
-				f.byFirst = append(f.byFirst, nil)
-			}
-			if l := f.byFirst[w]; len(l) == 0 || l[len(l)-1] != n {
-				f.byFirst[w] = append(l, n)
+		for _, w := range f.words[one.first:one.last] {
+			if head := f.heads[w]; head == 0 || f.links[head].pattern != n {
+				f.heads[w] = int32(len(f.links))
+				f.links = append(f.links, link{n, head})
 			}
 		}
 		if !one.optional {
@@ -75,7 +83,7 @@ func (f *Phrases) file(parts []part) {
 }
 
 // Starts tells whether a phrase begins with the word.
-func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.byFirst) && f.byFirst[w] != nil }
+func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.heads) && f.heads[w] != 0 }
 
 // Match is the longest phrase that starts at token i and ends before last: the number of its
 // tokens and its value; 0 and -1 where there is none.
@@ -84,9 +92,9 @@ func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {
 	if !f.Starts(tokens[i].Word) {
 		return 0, value
 	}
-	for _, k := range f.byFirst[tokens[i].Word] {
-		p := &f.patterns[k]
-		if end := longest(p.parts, tokens, i, last); end-i > n {
+	for k := f.heads[tokens[i].Word]; k != 0; k = f.links[k].next {
+		p := &f.patterns[f.links[k].pattern]
+		if end := f.longest(f.parts[p.first:p.last], tokens, i, last); end > i && end-i >= n {
 			n, value = end-i, p.value
 		}
 	}
@@ -94,14 +102,14 @@ func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {
 }
 
 // longest is where the longest reading of the parts from token i ends, -1 for none.
-func longest(parts []part, tokens []text.Token, i, last int) int {
+func (f *Phrases) longest(parts []part, tokens []text.Token, i, last int) int {
 	for k := range parts {
 		one := &parts[k]
-		here := i < last && slices.Contains(one.words, tokens[i].Word)
+		here := i < last && slices.Contains(f.words[one.first:one.last], tokens[i].Word)
 		switch {
 		case here && one.optional:
-			if end := longest(parts[k+1:], tokens, i+1, last); end >= 0 {
-				return max(end, longest(parts[k+1:], tokens, i, last))
+			if end := f.longest(parts[k+1:], tokens, i+1, last); end >= 0 {
+				return max(end, f.longest(parts[k+1:], tokens, i, last))
 			}
 		case here:
 			i++
