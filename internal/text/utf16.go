@@ -9,7 +9,7 @@ type Index struct {
 	marks []mark // of the first character at or after every stride-th byte; nil for ASCII
 }
 
-const stride = 128
+const stride = 32
 
 // mark is a character's start in bytes and in code units.
 type mark struct{ pos, units int32 }
@@ -27,9 +27,9 @@ func NewIndex(src string) *Index {
 		if i/stride >= len(x.marks) {
 			x.marks = append(x.marks, mark{int32(i), int32(units)})
 		}
-		r, n := utf8.DecodeRuneInString(src[i:])
+		n, u := character(src, i)
 		i += n
-		units += unitsOf(r)
+		units += u
 	}
 	return x
 }
@@ -45,21 +45,26 @@ func (x *Index) UTF16(pos int) int {
 	}
 	units := int(m.units)
 	for i := int(m.pos); i < pos && i < len(x.src); {
-		r, n := utf8.DecodeRuneInString(x.src[i:])
+		n, u := character(x.src, i)
 		if i+n > pos {
 			break
 		}
 		i += n
-		units += unitsOf(r)
+		units += u
 	}
 	return units
 }
 
-func unitsOf(r rune) int {
-	if r > 0xffff {
-		return 2
+// character is the length of the character at i, in bytes and in code units.
+func character(s string, i int) (bytes, units int) {
+	if s[i] < utf8.RuneSelf {
+		return 1, 1
 	}
-	return 1
+	r, n := utf8.DecodeRuneInString(s[i:])
+	if r > 0xffff {
+		return n, 2
+	}
+	return n, 1
 }
 
 func ascii(s string) bool {

@@ -45,25 +45,45 @@ func (e *encoder) str(s string) *encoder { e.b = AppendString(e.b, s); return e 
 // AppendString appends a JSON string; invalid UTF-8 becomes U+FFFD, one a byte.
 func AppendString(b []byte, s string) []byte {
 	b = append(b, '"')
+	plain := 0 // what stands as it is begins here
 	for i := 0; i < len(s); {
-		c := s[i]
-		switch {
-		case c >= utf8.RuneSelf:
-			r, n := utf8.DecodeRuneInString(s[i:])
-			b = utf8.AppendRune(b, r)
+		n := asItIs(s[i:])
+		if n > 0 {
 			i += n
 			continue
-		case c == '"' || c == '\\':
-			b = append(b, '\\', c)
-		case c == '\n':
-			b = append(b, '\\', 'n')
-		case c < ' ':
-			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-		default:
-			b = append(b, c)
 		}
+		b = append(b, s[plain:i]...)
+		b = appendEscaped(b, s[i])
 		i++
+		plain = i
 	}
-	b = append(b, '"')
-	return b
+	b = append(b, s[plain:]...)
+	return append(b, '"')
+}
+
+// asItIs is the length of the character that s begins with, 0 where JSON cannot hold it as it is.
+func asItIs(s string) int {
+	c := s[0]
+	if c < utf8.RuneSelf {
+		if c < ' ' || c == '"' || c == '\\' {
+			return 0
+		}
+		return 1
+	}
+	if r, n := utf8.DecodeRuneInString(s); r != utf8.RuneError || n > 1 {
+		return n
+	}
+	return 0
+}
+
+func appendEscaped(b []byte, c byte) []byte {
+	switch {
+	case c >= utf8.RuneSelf:
+		return utf8.AppendRune(b, utf8.RuneError)
+	case c == '"' || c == '\\':
+		return append(b, '\\', c)
+	case c == '\n':
+		return append(b, '\\', 'n')
+	}
+	return append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
 }

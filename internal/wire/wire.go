@@ -5,7 +5,8 @@
 package wire
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 
 	"hearsay/internal/annotate"
@@ -79,10 +80,7 @@ func (e *encoder) order() {
 	for i := range d.Figures {
 		e.items = append(e.items, item{d.Figures[i].Span, figure, i})
 	}
-	sort.SliceStable(e.items, func(i, j int) bool {
-		a, b := e.items[i], e.items[j]
-		return a.Start < b.Start || a.Start == b.Start && a.End > b.End
-	})
+	slices.SortStableFunc(e.items, func(a, b item) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	e.places = [3][]int{make([]int, len(d.Quotes)), make([]int, len(d.Hedges)), make([]int, len(d.Figures))}
 	for place, it := range e.items {
 		e.places[it.kind][it.index] = place
