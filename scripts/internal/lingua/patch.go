@@ -27,6 +27,9 @@ var dropped = map[string][]string{
 		"computeConfidenceValues", "lookUpNgramProbability", "sumUpProbabilities", "computeExponent",
 		"loadLanguageModels", "loadProtobufData", "mergeAdjacentResults",
 	},
+	"isocode.go": {
+		"GetIsoCode639_1FromValue", "GetIsoCode639_3FromValue", "stringToIsoCode639_1", "stringToIsoCode639_3",
+	},
 	"model.go": {
 		"trainingDataLanguageModel", "newTrainingDataLanguageModel", "newTestDataLanguageModel",
 		"computeAbsoluteFrequencies", "computeRelativeFrequencies",

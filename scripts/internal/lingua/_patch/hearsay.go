@@ -38,6 +38,17 @@ func loadLanguageModels(models *sync.Map, language Language, ngramLength int) ma
 	return nil
 }
 
+// GetIsoCode639_1FromValue returns the ISO 639-1 code for the given name. The original makes two maps of all names when
+// the program starts, which takes 10 ms in a browser.
+func GetIsoCode639_1FromValue(name string) IsoCode639_1 {
+	for code := AF; code <= ZU; code++ {
+		if strings.EqualFold(code.String(), name) {
+			return code
+		}
+	}
+	return UnknownIsoCode639_1
+}
+
 // script stands for the original's regular expression ^\p{Script}+$.
 type script []*unicode.RangeTable
 
