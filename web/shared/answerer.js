@@ -40,6 +40,7 @@ export class Answerer {
     this.engine = engine;
     this.load = load;
     this.post = post;
+    this.asked = false; // something, ever
     /** @type {Map<string, Promise<any>>} */
     this.loading = new Map();
   }
@@ -51,6 +52,7 @@ export class Answerer {
    */
   async answer(question) {
     const { text, language } = question;
+    this.asked = true;
     if (question.format) return this.#export(question);
     if (language) return this.#annotate(question, { code: language, confidence: 1 }, true);
     const models = await this.#missingModels(text);
@@ -65,7 +67,8 @@ export class Answerer {
   }
 
   /**
-   * Makes the rules of the reader's first language ready: the first article need not wait for that.
+   * Makes the rules of the reader's first language ready, and the engine quick: a browser compiles a function when it is
+   * first called. A reader who has asked by then is not kept waiting for that.
    * @param {readonly string[]} tags the reader's languages, the preferred first
    */
   async warmUp(tags) {
@@ -73,7 +76,8 @@ export class Answerer {
     const likely = tags.map(tag => tag.slice(0, 2)).find(code => packs.includes(code));
     if (!likely) return;
     await this.#addPack(likely);
-    call(this.engine.annotate, '', { language: likely, confidence: 1 });
+    const exercise = await (await this.load(`packs/${likely}.txt`)).text();
+    if (!this.asked) call(this.engine.annotate, exercise, { language: likely, confidence: 1 });
   }
 
   /** @param {Question} question @param {{code: string, confidence: number}} language @param {boolean} final */

@@ -118,3 +118,11 @@ test('the reader’s own language is made ready, if there are rules for it', asy
   assert.deepEqual(log, ['pack de', 'annotate de']);
   await setUp().answerer.warmUp(['fi']);
 });
+
+test('who has asked does not wait for the warming up', async () => {
+  const { answerer, log } = setUp();
+  const warming = answerer.warmUp(['de']);
+  await answerer.answer({ id: 1, text: 'a', language: 'en' });
+  await warming;
+  assert.deepEqual(log.filter(entry => entry.startsWith('annotate')), ['annotate en']);
+});

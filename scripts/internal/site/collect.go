@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/mark"
 )
 
 // webFiles are the modules, style sheets and samples, without tests and type declarations.
@@ -85,7 +86,7 @@ type assets struct {
 	Models []string `json:"models"`
 }
 
-// languageFiles are the packs, one text a language, the models, one file a language, and assets.json, which says what
+// languageFiles are the packs and the texts to warm up on, one of each a language, the models, one file a language, and assets.json, which says what
 // there is.
 func languageFiles(root string) ([]File, error) {
 	files, err := modelFiles(root)
@@ -101,10 +102,26 @@ func languageFiles(root string) ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, File{"packs/" + code + ".tsv", []byte(lang.Compact(pack))})
+		golden, err := os.ReadFile(filepath.Join(root, "internal/lang", code, "golden.txt"))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, File{"packs/" + code + ".tsv", []byte(lang.Compact(pack))}, File{"packs/" + code + ".txt", []byte(exercise(string(golden)))})
 	}
 	index, err := json.Marshal(assets)
 	return append(files, File{"assets.json", index}), err
+}
+
+// exercise is a text that a fresh engine can warm up on: the golden sentences of a language, which use every rule, without
+// their marks.
+func exercise(golden string) string {
+	var b strings.Builder
+	for line := range strings.Lines(golden) {
+		if !strings.HasPrefix(line, "#") && !strings.HasPrefix(line, ">") {
+			b.WriteString(mark.Strip(line))
+		}
+	}
+	return b.String()
 }
 
 // modelFiles are the language models that lingua.Prepare has written.
