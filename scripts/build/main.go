@@ -1,4 +1,5 @@
-// Command build writes the reading page to dist/site and, as one file, to dist/hearsay.html, and prints what it weighs.
+// Command build writes the reading page to dist/site and, as one file, to dist/hearsay.html, and the overlay to
+// dist/hearsay-chrome.zip and dist/hearsay-firefox.zip, and prints what they weigh.
 // With -edge it writes the worker on Cloudflare, page included, to dist/edge.
 package main
 
@@ -8,6 +9,7 @@ import (
 	"os"
 
 	"hearsay/scripts/internal/edge"
+	"hearsay/scripts/internal/extension"
 	"hearsay/scripts/internal/site"
 )
 
@@ -29,12 +31,20 @@ func build() error {
 	if err != nil {
 		return err
 	}
-	built, err := site.Build(root)
+	files, err := site.Collect(root)
+	if err != nil {
+		return err
+	}
+	built, err := site.Write(root, files)
 	if err != nil {
 		return err
 	}
 	built.Report(os.Stdout)
-	return nil
+	sizes, err := extension.Write(root, files)
+	for _, browser := range extension.Browsers {
+		fmt.Printf("dist/hearsay-%s.zip, the overlay: %d bytes\n", browser, sizes[browser])
+	}
+	return err
 }
 
 func buildEdge() error {

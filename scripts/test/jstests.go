@@ -21,9 +21,21 @@ func unitTests(root string) tally {
 	return runNode(root, "web/*/*.test.js", "web/test/")
 }
 
-// browserTests runs the page in Chromium and Firefox, one test after the other: they share a machine.
+// browserTests runs page and overlay in Chromium and Firefox, one test after the other: they share a machine.
 func browserTests(root string) tally {
-	return runNode(root, "web/test/*.test.js", "")
+	t := accepted(root)
+	t.add(runNode(root, "web/test/*.test.js", ""))
+	return t
+}
+
+// accepted has Mozilla's linter check the overlay's package for Firefox: no errors, no warnings.
+func accepted(root string) tally {
+	lint := command(root, nil, "node", webExtPath(root), "lint", "--warnings-as-errors", "--no-config-discovery", "-s", "dist/extension/firefox")
+	if err := quietly(lint); err != nil {
+		fmt.Println(err)
+		return tally{failed: 1}
+	}
+	return tally{passed: 1}
 }
 
 // runNode runs test files and counts what Node's test runner counted. Its readable report goes to standard output.

@@ -8,11 +8,14 @@ import (
 	"slices"
 	"strings"
 
+	"hearsay/scripts/internal/extension"
 	"hearsay/scripts/internal/lingua"
 	"hearsay/scripts/internal/site"
 )
 
 const staticcheckVersion = "honnef.co/go/tools/cmd/staticcheck@v0.8.2"
+
+const webExtVersion = "web-ext@10.7.0"
 
 // debian is the packages that a missing program is in.
 var debian = map[string][]string{
@@ -44,6 +47,19 @@ func node(string) error { return programs("node", "npm") }
 // npm installs the packages of web/test.
 func npm(root string) error { return packages(filepath.Join(root, "web/test")) }
 
+// webExt is installed below build/, apart from the packages of web/test: it brings three hundred of its own.
+func webExt(root string) error {
+	dir := filepath.Join(root, "build/web-ext")
+	if _, err := os.Stat(webExtPath(root)); err == nil {
+		return nil
+	}
+	return quietly(command(root, nil, "npm", "install", "--prefix", dir, "--no-audit", "--no-fund", "--no-save", webExtVersion))
+}
+
+func webExtPath(root string) string {
+	return filepath.Join(root, "build/web-ext/node_modules/web-ext/bin/web-ext.js")
+}
+
 // packages installs the npm packages of a folder by its lock file, when they are not there or the lock file is newer.
 func packages(dir string) error {
 	lock, err := os.Stat(filepath.Join(dir, "package-lock.json"))
@@ -58,7 +74,14 @@ func packages(dir string) error {
 }
 
 func built(root string) error {
-	_, err := site.Build(root)
+	files, err := site.Collect(root)
+	if err != nil {
+		return err
+	}
+	if _, err := site.Write(root, files); err != nil {
+		return err
+	}
+	_, err = extension.Write(root, files)
 	return err
 }
 

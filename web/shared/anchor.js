@@ -5,8 +5,9 @@
 // Nothing here changes the DOM. A line break (a block's edge, or a <br>) is one separator, which belongs to no node.
 
 /**
- * A stretch of the text that stands in one text node.
- * @typedef {{node: Text, start: number, length: number}} Piece
+ * A stretch of the text that stands in one text node. `apart`: between it and the piece before it stands something that
+ * is no part of the text.
+ * @typedef {{node: Text, start: number, length: number, apart?: boolean}} Piece
  */
 
 /**
@@ -31,23 +32,57 @@ export class Anchored {
     this.pieces = pieces;
     /** @type {Map<Node, number>} */
     this.starts = new Map(pieces.map(p => [p.node, p.start]));
+    /** @type {ShadowRoot[]} that some of it stands in */
+    this.shadowRoots = [];
   }
 
   /**
-   * The Range of text[start, end). A live range: it follows later typing.
+   * The Range of text[start, end). A live range: it follows later typing. Where the text stands in several trees, it ends
+   * with the first.
    * @param {number} start
    * @param {number} end
    * @throws {RangeError} when the span is not one of this text, {DOMException} when a node has been cut shorter since:
    *   it never guesses
    */
   range(start, end) {
+    const parts = this.parts(start, end);
+    const last = parts[parts.length - 1];
+    if (parts.length === 1) return last;
+    const whole = parts[0].cloneRange();
+    whole.setEnd(last.endContainer, last.endOffset);
+    return whole.startContainer === parts[0].startContainer ? whole : parts[0];
+  }
+
+  /**
+   * The Ranges of text[start, end), with nothing between that is not part of the text.
+   * @param {number} start
+   * @param {number} end
+   * @throws {RangeError | DOMException} as range does
+   */
+  parts(start, end) {
     if (!(start >= 0 && start < end && end <= this.text.length)) {
       throw new RangeError(`no span ${start}-${end} in a text of ${this.text.length}`);
     }
-    const first = this.pieces[pieceAt(this.pieces, start)];
-    const last = this.pieces[pieceAt(this.pieces, end - 1)];
-    const range = first.node.ownerDocument.createRange();
-    range.setStart(first.node, Math.min(start - first.start, first.length)); // a separator counts to the piece before it
+    const last = pieceAt(this.pieces, end - 1);
+    /** @type {Range[]} */
+    const parts = [];
+    for (let from = pieceAt(this.pieces, start), to = from; from <= last; from = ++to) {
+      while (to < last && !this.pieces[to + 1].apart) to++;
+      const part = this.part(from, to, start, end);
+      if (!part.collapsed || to === last) parts.push(part); // a separator alone is no part
+    }
+    return parts;
+  }
+
+  /**
+   * The Range of what text[start, end) has in pieces[from..to].
+   * @param {number} from @param {number} to @param {number} start @param {number} end
+   */
+  part(from, to, start, end) {
+    const first = this.pieces[from];
+    const last = this.pieces[to];
+    const range = new Range();
+    range.setStart(first.node, Math.min(Math.max(start - first.start, 0), first.length)); // a separator counts to the piece before it
     range.setEnd(last.node, Math.min(end - last.start, last.length));
     return range;
   }

@@ -4,15 +4,14 @@
 // It stands in one host element with a closed shadow root, as a manual popover, so that it can float over any page
 // without meeting its styles. Its words come from the page's text: they are set as text, never as markup.
 
-import { CARD_STYLE } from './card-style.js';
-import { holds, place } from './place.js';
+import { holds, moved, originOf, place } from './place.js';
 
 /** @typedef {import('./describe.js').Description} Description */
 
 /**
  * What the card asks of the reading that it serves.
  * @typedef {object} Findings
- * @property {(x: number, y: number) => number} at   index of the finding painted at a point of the viewport, -1 for none
+ * @property {(x: number, y: number, document: Document) => number} at   index of the finding painted at a point of a document's viewport, -1 for none
  * @property {(index: number) => Range | null} range of a finding, null where its words are gone
  * @property {(index: number) => Description} describe
  * @property {(index: number) => void} onopen        -1 when the card closes
@@ -24,10 +23,10 @@ const LEAVE = 250; // ms to reach the card with the pointer, or to come back
 
 export class Card {
   /**
-   * @param {Document} document
+   * @param {import('./host.js').Host} host
    * @param {Findings} findings
    */
-  constructor(document, findings) {
+  constructor(host, findings) {
     this.document = document;
     this.findings = findings;
     this.index = -1;
@@ -40,18 +39,22 @@ export class Card {
     this.frame = 0;   // that the pointer waits for
     this.scrolled = 0; // that the card waits for
     this.listening = new AbortController();
-    this.host = document.createElement('hearsay-card');
-    const root = this.host.attachShadow({ mode: 'closed' });
-    const style = new CSSStyleSheet();
-    style.replaceSync(CARD_STYLE);
-    root.adoptedStyleSheets = [style];
+    /** @type {WeakSet<Document>} */
+    this.watched = new WeakSet();
+    this.host = host.element;
     this.box = document.createElement('div');
     this.box.setAttribute('role', 'group');
     this.box.setAttribute('aria-label', 'About this passage');
     this.box.popover = 'manual';
-    root.append(this.box);
-    document.documentElement.append(this.host);
-    this.#listen();
+    host.root.append(this.box);
+    this.watch(document);
+  }
+
+  /** Opens on the passages of a document, too. @param {Document} document */
+  watch(document) {
+    if (this.watched.has(document)) return;
+    this.watched.add(document);
+    this.#listen(document);
   }
 
   /**
@@ -85,14 +88,15 @@ export class Card {
   remove() {
     this.close();
     this.listening.abort();
-    this.host.remove();
+    this.box.remove();
   }
 
   /** Puts the card beside its passage; one that is out of sight has no card. */
   #place() {
     const { innerWidth: width, innerHeight: height } = window;
-    const passage = this.range?.getBoundingClientRect();
-    const line = this.range && lineOf(this.range, this.point);
+    const origin = originOf(this.range?.startContainer.ownerDocument);
+    const passage = this.range && moved(this.range.getBoundingClientRect(), origin);
+    const line = this.range && lineOf(this.range, this.point, origin);
     if (!passage || !line || passage.bottom < 0 || passage.top > height) return this.close();
     const { left, top } = place(this.box.getBoundingClientRect(), passage, line, { width, height });
     this.box.style.left = `${left}px`;
@@ -134,40 +138,41 @@ export class Card {
     return p;
   }
 
-  #listen() {
+  /** @param {Document} document */
+  #listen(document) {
     const options = { signal: this.listening.signal, passive: true, capture: true };
-    const on = this.document.addEventListener.bind(this.document);
-    on('pointermove', e => e.pointerType !== 'touch' && this.#over(e), options);
+    const on = document.addEventListener.bind(document);
+    on('pointermove', e => e.pointerType !== 'touch' && this.#over(e, document), options);
     on('pointerdown', e => e.pointerType !== 'touch' && e.target !== this.host && this.close(), options);
-    on('click', e => /** @type {PointerEvent} */ (e).pointerType === 'touch' && this.#tap(/** @type {PointerEvent} */ (e)), options);
+    on('click', e => /** @type {PointerEvent} */ (e).pointerType === 'touch' && this.#tap(/** @type {PointerEvent} */ (e), document), options);
     on('scroll', e => e.target !== this.host && this.#follow(), options);
     on('keydown', e => e.key === 'Escape' && this.close(), options);
-    this.document.documentElement.addEventListener('pointerleave', () => this.#want(-1, 0, 0), options);
+    document.documentElement.addEventListener('pointerleave', () => this.#want(-1, { x: 0, y: 0 }), options);
   }
 
-  /** @param {PointerEvent} e */
-  #over({ target, clientX, clientY }) {
+  /** @param {PointerEvent} e @param {Document} document */
+  #over({ target, clientX, clientY }, document) {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
       if (target === this.host) this.#settle(this.index);
-      else this.#want(this.findings.at(clientX, clientY), clientX, clientY);
+      else this.#want(this.findings.at(clientX, clientY, document), inTop(clientX, clientY, document));
     });
   }
 
-  /** @param {PointerEvent} e */
-  #tap({ target, clientX: x, clientY: y }) {
+  /** @param {PointerEvent} e @param {Document} document */
+  #tap({ target, clientX: x, clientY: y }, document) {
     if (target === this.host) return;
-    const index = this.findings.at(x, y);
+    const index = this.findings.at(x, y, document);
     if (index < 0) this.close();
-    else this.open(index, { x, y });
+    else this.open(index, inTop(x, y, document));
   }
 
-  /** Waits for the pointer to rest. @param {number} index @param {number} x @param {number} y */
-  #want(index, x, y) {
+  /** Waits for the pointer to rest. @param {number} index @param {{x: number, y: number}} point */
+  #want(index, point) {
     if (index === this.wanted) return;
     this.#settle(index);
     if (index === this.index) return;
-    this.timer = window.setTimeout(() => (index < 0 ? this.close() : this.open(index, { x, y })), index < 0 ? LEAVE : REST);
+    this.timer = window.setTimeout(() => (index < 0 ? this.close() : this.open(index, point)), index < 0 ? LEAVE : REST);
   }
 
   /** @param {number} index */
@@ -177,8 +182,17 @@ export class Card {
   }
 }
 
-/** @param {Range} range @param {{x: number, y: number} | undefined} point */
-function lineOf(range, point) {
-  const lines = [...range.getClientRects()];
+/**
+ * @param {Range} range @param {{x: number, y: number} | undefined} point
+ * @param {{x: number, y: number}} origin of the range's document
+ */
+function lineOf(range, point, origin) {
+  const lines = [...range.getClientRects()].map(line => moved(line, origin));
   return lines.find(r => point && holds(r, point.x, point.y)) ?? lines[0];
+}
+
+/** A point of a document's viewport in the viewport of the whole page. @param {number} x @param {number} y @param {Document} document */
+function inTop(x, y, document) {
+  const origin = originOf(document);
+  return { x: x + origin.x, y: y + origin.y };
 }

@@ -31,20 +31,24 @@ export class Findings {
     return a ? this.span(a.start, a.end) : null;
   }
 
-  /** The offset of the text nearest to a point of the viewport, -1 where there is none. @param {number} x @param {number} y */
-  offsetAt(x, y) {
-    const position = document.caretPositionFromPoint(x, y);
+  /**
+   * The offset of the text nearest to a point of a document's viewport, -1 where there is none.
+   * @param {number} x @param {number} y @param {Document} [view]
+   */
+  offsetAt(x, y, view = document) {
+    const position = view.caretPositionFromPoint(x, y, { shadowRoots: this.anchored.shadowRoots });
     return position ? this.anchored.offsetOf(position.offsetNode, position.offset) : -1;
   }
 
   /**
-   * The innermost finding painted at a point of the viewport, -1 for none.
+   * The innermost finding painted at a point of a document's viewport, -1 for none.
    * @param {number} x
    * @param {number} y
    * @param {(kind: Kind) => boolean} shown
+   * @param {Document} [view]
    */
-  at(x, y, shown) {
-    const offset = this.offsetAt(x, y);
+  at(x, y, shown, view) {
+    const offset = this.offsetAt(x, y, view);
     if (offset < 0) return -1;
     this.spans ??= new Spans(this.all.flatMap((a, index) => marksOf(a).map(({ start, end }) => ({ start, end, index }))));
     return this.spans.at(offset).find(i => shown(this.all[i].kind) && this.#covers(i, x, y)) ?? -1;
@@ -62,10 +66,16 @@ export class Findings {
 
   /** The caret snaps to the nearest text: only the boxes tell what is really under the pointer. @param {number} index @param {number} x @param {number} y */
   #covers(index, x, y) {
-    return marksOf(this.all[index]).some(m => {
-      const range = this.span(m.start, m.end);
-      return range !== null && [...range.getClientRects()].some(r => holds(r, x, y));
-    });
+    return marksOf(this.all[index]).some(m => this.parts(m.start, m.end).some(range => [...range.getClientRects()].some(r => holds(r, x, y))));
+  }
+
+  /** The words of a stretch of the text without what stands between them, none where they have been edited away. @param {number} start @param {number} end */
+  parts(start, end) {
+    try {
+      return this.anchored.parts(start, end);
+    } catch {
+      return [];
+    }
   }
 
   /** The words of a stretch of the text, null where they have been edited away. @param {number} start @param {number} end */

@@ -33,3 +33,19 @@ export function holds(box, x, y) {
 function clamp(value, low, high) {
   return Math.max(low, Math.min(value, high));
 }
+
+/** @param {Box} box @param {{x: number, y: number}} by @returns {Box} */
+export function moved({ left, top, right, bottom }, by) {
+  return { left: left + by.x, top: top + by.y, right: right + by.x, bottom: bottom + by.y };
+}
+
+/** Where the viewport of a document begins in that of the whole page: a frame stands somewhere in it. @param {Document | null | undefined} document */
+export function originOf(document) {
+  const origin = { x: 0, y: 0 };
+  for (let frame = document?.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
+    const { left, top } = frame.getBoundingClientRect();
+    origin.x += left + frame.clientLeft;
+    origin.y += top + frame.clientTop;
+  }
+  return origin;
+}

@@ -3,7 +3,9 @@
 //   sheet --read--> text --engine--> answer --painter--> marks --card--> what, who, why
 
 import { Card } from '../shared/card.js';
+import { CARD_STYLE } from '../shared/card-style.js';
 import { Findings } from '../shared/findings.js';
+import { Host } from '../shared/host.js';
 import { Painter } from '../shared/paint.js';
 import { Study } from './study.js';
 import { keepKeys, recallKeys } from './draft.js';
@@ -28,7 +30,7 @@ export class Reader {
     this.engine = engine;
     this.keeper = keeper;
     this.painter = new Painter();
-    this.card = new Card(document, this);
+    this.card = new Card(new Host('hearsay-card', CARD_STYLE), this);
     this.study = new Study(this);
     /** @type {State} */
     this.state = 'empty';

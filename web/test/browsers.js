@@ -5,9 +5,9 @@ import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 
 const OUT = new URL('out/', import.meta.url);
-const NAMES = (process.env.BROWSERS ?? 'chromium firefox').split(' ');
+export const NAMES = (process.env.BROWSERS ?? 'chromium firefox').split(' ');
 const PATIENCE = 15000; // ms
-const CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+export const CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /**
  * What a test may ask of a page's look.
@@ -69,7 +69,7 @@ function chrome() {
  * @param {import('playwright-core').Page} page
  * @returns {Tab}
  */
-function chromeTab(context, page) {
+export function chromeTab(context, page) {
   const watched = watch(/** @type {any} */ (page), context);
   return {
     ...watched,
@@ -128,7 +128,7 @@ function launchFirefox(dark, forcedColors) {
  * @param {import('puppeteer-core').Page} page
  * @returns {Tab}
  */
-function firefoxTab(context, page) {
+export function firefoxTab(context, page) {
   const watched = watch(/** @type {any} */ (page), /** @type {any} */ (page));
   return {
     ...watched,
@@ -151,7 +151,7 @@ function firefoxTab(context, page) {
 }
 
 /** Functions travel as source, so that either driver takes them. @param {Function} fn @param {any[]} args */
-function call(fn, args) {
+export function call(fn, args) {
   return `(${fn})(...${JSON.stringify(args)})`;
 }
 
@@ -159,7 +159,7 @@ function call(fn, args) {
  * Asks again and again: the drivers' own waiting compiles strings in the page, which its policy forbids.
  * @param {() => Promise<unknown>} ask @param {Function} fn
  */
-async function poll(ask, fn) {
+export async function poll(ask, fn) {
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     if (await ask().catch(leaving)) return;
     await new Promise(resolve => setTimeout(resolve, 20));

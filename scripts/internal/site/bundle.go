@@ -11,14 +11,14 @@ import (
 // The forms of import and export that the modules of web/ use. Others are refused.
 var (
 	importForm = regexp.MustCompile(`(?m)^import (?:(\{[^}]*\}) from )?'([^']+)';\n`)
-	exportForm = regexp.MustCompile(`(?m)^export ((?:async )?(?:function|class|const) (\w+))`)
+	exportForm = regexp.MustCompile(`(?m)^export ((?:async )?(?:function\*?|class|const) (\w+))`)
 	otherForm  = regexp.MustCompile(`(?m)^(?:import|export)\b.*`)
 	renamed    = regexp.MustCompile(`(\w+) as (\w+)`)
 )
 
-// bundle joins a module and all that it imports into one script. Each imported module becomes a function that runs once
+// Bundle joins a module and all that it imports into one script. Each imported module becomes a function that runs once
 // and answers what it exports, so that no names meet; the entry comes last and as it is, and may await.
-func bundle(files []File, entry string) ([]byte, error) {
+func Bundle(files []File, entry string) ([]byte, error) {
 	b := bundler{contents: map[string][]byte{}, names: map[string]string{}}
 	for _, f := range files {
 		b.contents[f.Path] = f.Content

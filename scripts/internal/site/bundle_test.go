@@ -19,7 +19,7 @@ func TestBundleRuns(t *testing.T) {
 	if _, err := exec.LookPath("node"); err != nil {
 		t.Skip("node is not installed")
 	}
-	code, err := bundle(modules(
+	code, err := Bundle(modules(
 		"site/main.js", "import { twice, NAME as label } from './twice.js';\nimport {\n  add,\n} from '../shared/add.js';\nimport '../effect.js';\nconsole.log(label, twice(add(1, 2)), effect);\n",
 		"site/twice.js", "import { add } from '../shared/add.js';\n\nexport const NAME = 'three twice';\nconst local = 'hidden';\nexport function twice(n) {\n  return add(n, n);\n}\n",
 		"shared/add.js", "const local = 'another';\nexport function add(a, b) {\n  return a + b;\n}\nexport class Unused {}\n",
@@ -44,7 +44,7 @@ func TestWhatTheBundlerDoesNotKnowIsRefused(t *testing.T) {
 		"another form":     modules("a.js", "import './b.js';\n", "b.js", "export default 1;\n"),
 		"all of a module":  modules("a.js", "import './b.js';\n", "b.js", "import * as c from './c.js';\n", "c.js", ""),
 	} {
-		if code, err := bundle(files, "a.js"); err == nil {
+		if code, err := Bundle(files, "a.js"); err == nil {
 			t.Errorf("%s: no error, but %s", name, code)
 		}
 	}

@@ -18,20 +18,28 @@ import (
 func webFiles(root string) ([]File, error) {
 	var files []File
 	for _, dir := range []string{"shared", "site"} {
-		web := os.DirFS(filepath.Join(root, "web"))
-		err := fs.WalkDir(web, dir, func(name string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !shipped(name) {
-				return err
-			}
-			content, err := fs.ReadFile(web, name)
-			files = append(files, File{name, content})
-			return err
-		})
+		more, err := WebFiles(root, dir)
 		if err != nil {
 			return nil, err
 		}
+		files = append(files, more...)
 	}
 	return files, nil
+}
+
+// WebFiles are what is shipped of a folder of web/.
+func WebFiles(root, dir string) ([]File, error) {
+	var files []File
+	web := os.DirFS(filepath.Join(root, "web"))
+	err := fs.WalkDir(web, dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !shipped(name) {
+			return err
+		}
+		content, err := fs.ReadFile(web, name)
+		files = append(files, File{name, content})
+		return err
+	})
+	return files, err
 }
 
 func shipped(name string) bool {

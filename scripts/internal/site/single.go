@@ -37,7 +37,7 @@ func single(root string, files []File) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	script, err := bundle(files, "site/single.js")
+	script, err := Bundle(files, "site/single.js")
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ func singleHead(files []File) (inlined, error) {
 
 // singleFiles are the blocks that single.js takes the page's files from.
 func singleFiles(files []File) ([]byte, error) {
-	worker, err := bundle(files, "shared/worker.js")
+	worker, err := Bundle(files, "shared/worker.js")
 	if err != nil {
 		return nil, err
 	}

@@ -54,13 +54,24 @@ func Root() (string, error) {
 // Build makes the site afresh in root/dist/site, and the page as one file, root/dist/hearsay.html. On an error the site
 // built before stays as it was.
 func Build(root string) (*Site, error) {
-	if err := lingua.Prepare(root); err != nil {
-		return nil, fmt.Errorf("preparing the language models: %w", err)
-	}
-	files, err := collect(root)
+	files, err := Collect(root)
 	if err != nil {
 		return nil, err
 	}
+	return Write(root, files)
+}
+
+// Collect compiles and gathers what the site consists of, index.html aside, in order of path.
+func Collect(root string) ([]File, error) {
+	if err := lingua.Prepare(root); err != nil {
+		return nil, fmt.Errorf("preparing the language models: %w", err)
+	}
+	return collect(root)
+}
+
+// Write is Build with files that have been collected.
+func Write(root string, collected []File) (*Site, error) {
+	files := slices.Clone(collected)
 	version := hash(files)
 	one, err := single(root, files)
 	if err != nil {

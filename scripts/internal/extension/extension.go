@@ -1,0 +1,135 @@
+// Package extension makes the overlay's two packages, dist/hearsay-chrome.zip and dist/hearsay-firefox.zip, from one
+// source: the files of the reading page, those of web/extension, and one manifest.
+//
+// The same source gives the same bytes: names are sorted and times fixed. Beside each package lies its folder, which a
+// browser can load as it is.
+package extension
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"hearsay/scripts/internal/site"
+)
+
+// Browsers are those that there is a package for.
+var Browsers = []string{"chrome", "firefox"}
+
+// contentScript runs in pages, where a script cannot import: it is bundled.
+const contentScript = "extension/content.js"
+
+// onServer are files of the page that only a server, or a single file, has a use for.
+var onServer = []string{"site/main.js", "site/offline.js", "site/single.js", "site/icon-192.png", "site/icon-512.png", "site/icon-maskable-512.png"}
+
+// Write makes the packages from the collected files of the site. It answers the size of each zip in bytes.
+func Write(root string, collected []site.File) (map[string]int, error) {
+	files, err := gather(root, collected)
+	if err != nil {
+		return nil, err
+	}
+	sizes := map[string]int{}
+	for _, browser := range Browsers {
+		packed, err := packageFor(root, browser, files)
+		if err != nil {
+			return nil, err
+		}
+		if sizes[browser], err = put(filepath.Join(root, "dist"), browser, packed); err != nil {
+			return nil, err
+		}
+	}
+	return sizes, nil
+}
+
+// gather is what both packages consist of, the manifest aside.
+func gather(root string, collected []site.File) ([]site.File, error) {
+	own, err := site.WebFiles(root, "extension")
+	if err != nil {
+		return nil, err
+	}
+	all := slices.Concat(collected, own)
+	script, err := site.Bundle(all, contentScript)
+	if err != nil {
+		return nil, err
+	}
+	var files []site.File
+	for _, f := range all {
+		switch {
+		case f.Path == "extension/manifest.json" || slices.Contains(onServer, f.Path):
+		case f.Path == contentScript:
+			files = append(files, site.File{Path: f.Path, Content: alone(script)})
+		default:
+			files = append(files, f)
+		}
+	}
+	pages, err := pages(root)
+	return append(files, pages...), err
+}
+
+// alone gives a script a scope of its own: it runs again in the same world at every click.
+func alone(script []byte) []byte {
+	return slices.Concat([]byte("(() => {\n'use strict';\n"), script, []byte("})();\n"))
+}
+
+// packageFor adds a browser's manifest, in order of path.
+func packageFor(root, browser string, files []site.File) ([]site.File, error) {
+	source, err := os.ReadFile(filepath.Join(root, "web/extension/manifest.json"))
+	if err != nil {
+		return nil, err
+	}
+	made, err := manifest(source, browser)
+	if err != nil {
+		return nil, fmt.Errorf("web/extension/manifest.json: %w", err)
+	}
+	packed := append(slices.Clone(files), site.File{Path: "manifest.json", Content: made})
+	slices.SortFunc(packed, func(a, b site.File) int { return strings.Compare(a.Path, b.Path) })
+	return packed, nil
+}
+
+// put writes a package as a folder and as a zip, and answers the zip's size.
+func put(dist, browser string, files []site.File) (int, error) {
+	folder := filepath.Join(dist, "extension", browser)
+	if err := os.RemoveAll(folder); err != nil {
+		return 0, err
+	}
+	for _, f := range files {
+		path := filepath.Join(folder, filepath.FromSlash(f.Path))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return 0, err
+		}
+		if err := os.WriteFile(path, f.Content, 0o644); err != nil {
+			return 0, err
+		}
+	}
+	packed, err := pack(files)
+	if err != nil {
+		return 0, err
+	}
+	return len(packed), os.WriteFile(filepath.Join(dist, "hearsay-"+browser+".zip"), packed, 0o644)
+}
+
+// pack is a zip of files in the order given. Their times are zip's earliest: nothing but content makes a difference.
+func pack(files []site.File) ([]byte, error) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	w.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
+		return flate.NewWriter(out, flate.BestCompression)
+	})
+	for _, f := range files {
+		entry, err := w.CreateHeader(&zip.FileHeader{Name: f.Path, Method: zip.Deflate})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := entry.Write(f.Content); err != nil {
+			return nil, err
+		}
+	}
+	err := w.Close()
+	return b.Bytes(), err
+}

@@ -1,0 +1,131 @@
+// Which blocks of a page are its article.
+//
+// Text has weight: a long paragraph without links much, a short or linked one little. From the page's root downwards the
+// way goes to the child that holds most of the weight, until the weight is shared among many: that is the article's
+// body. Headline and standfirst are looked for before it.
+
+import { attribute, isVisible, nameOf, parentOf } from './dom.js';
+
+/** @typedef {import('./walk.js').Block} Block */
+/** @typedef {import('./walk.js').Place} Place */
+
+const SHARE = 0.6;        // of the weight that a child must hold to be gone into
+const ENOUGH = 400;       // weight of a page that has an article
+const PARAGRAPH = 80;     // UTF-16 units of a paragraph that weighs in full
+const HEAVY = 600;        // no paragraph weighs more
+const LINKED = 0.4;       // share of links that makes a block a list of links
+const HEADING = /^H[1-6]$/;
+
+/**
+ * The article's blocks in order, none where there is no article. Yields often.
+ * @param {Block[]} blocks of the page
+ * @returns {Generator<void, Block[]>}
+ */
+export function* article(blocks) {
+  const visible = yield* seen(blocks);
+  for (const likely of [true, false]) { // a page whose classes mislead is read without them
+    const rest = likely ? visible.filter(b => !b.place.unlikely) : visible;
+    yield;
+    const found = pick(rest);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Blocks that are rendered. @param {Block[]} blocks @returns {Generator<void, Block[]>} */
+export function* seen(blocks) {
+  const visible = [];
+  for (const [i, block] of blocks.entries()) {
+    if (i % 100 === 0) yield;
+    if (isVisible(block.place.el)) visible.push(block);
+  }
+  return visible;
+}
+
+/** @param {Block[]} blocks */
+function pick(blocks) {
+  const total = weigh(blocks);
+  if (total < ENOUGH) return [];
+  const body = descend(blocks);
+  const inside = blocks.filter(b => within(b.place, body) && (!isLinks(b) || nameOf(b.place.el) === 'P'));
+  return [...opening(blocks, inside[0]), ...trim(inside)];
+}
+
+/** Gives every place the weight of the text in it. @param {Block[]} blocks */
+function weigh(blocks) {
+  let total = 0;
+  for (const b of blocks) for (let p = /** @type {Place | null} */ (b.place); p; p = p.parent) p.weight = 0;
+  for (const b of blocks) {
+    const w = weight(b);
+    total += w;
+    for (let p = /** @type {Place | null} */ (b.place); p; p = p.parent) p.weight += w;
+  }
+  return total;
+}
+
+/** @param {Block} block */
+function weight({ length, linked, place }) {
+  if (linked > LINKED * length || HEADING.test(nameOf(place.el))) return 0;
+  const plain = length - linked;
+  const prose = nameOf(place.el) === 'P' ? 1 : 0.6;
+  return prose * (plain >= PARAGRAPH ? Math.min(plain, HEAVY) : plain / 4) * semantic(place);
+}
+
+/** Text that its markup calls an article's weighs more. @param {Place} place */
+function semantic(place) {
+  for (let p = /** @type {Place | null} */ (place); p; p = p.parent) {
+    if (attribute(p.el, 'itemprop') === 'articleBody') return 3;
+  }
+  return 1;
+}
+
+/** The place that holds the article. @param {Block[]} blocks */
+function descend(blocks) {
+  /** @type {Map<Place, Set<Place>>} */
+  const under = new Map();
+  let root = blocks[0].place;
+  for (const b of blocks) {
+    let p = b.place;
+    for (; p.parent; p = p.parent) {
+      const set = under.get(p.parent) ?? new Set();
+      under.set(p.parent, set.add(p));
+    }
+    root = p;
+  }
+  for (let here = root; ;) {
+    const heaviest = [...under.get(here) ?? []].reduce((a, b) => (b.weight > a.weight ? b : a), { ...here, weight: 0 });
+    if (heaviest.weight < SHARE * here.weight || nameOf(heaviest.el) === 'P') return here;
+    here = heaviest;
+  }
+}
+
+/** @param {Place} place @param {Place} ancestor */
+function within(place, ancestor) {
+  for (let p = /** @type {Place | null} */ (place); p; p = p.parent) if (p === ancestor) return true;
+  return false;
+}
+
+/** @param {Block} block */
+function isLinks({ length, linked }) {
+  return linked > 0.7 * length;
+}
+
+/** Headline and standfirst: the last h1 before the body, and what stands between. @param {Block[]} blocks @param {Block | undefined} first */
+function opening(blocks, first) {
+  const end = first ? blocks.indexOf(first) : 0;
+  const from = blocks.findLastIndex((b, i) => i < end && headed(b.place));
+  if (from < 0) return [];
+  return blocks.slice(from, end).filter((b, i) => i === 0 || headed(b.place) || (b.length >= 60 && !isLinks(b)));
+}
+
+/** @param {Place} place */
+function headed(place) {
+  for (let el = /** @type {ParentNode | null} */ (place.el), i = 0; el && i < 3; el = parentOf(/** @type {any} */ (el)), i++) if (nameOf(/** @type {any} */ (el)) === 'H1') return true;
+  return false;
+}
+
+/** Leaves out what is behind the last paragraph: headings of what comes next, and crumbs. @param {Block[]} blocks */
+function trim(blocks) {
+  const last = blocks.findLastIndex(b => weight(b) > 10);
+  return blocks.slice(0, last + 1);
+}

@@ -1,0 +1,58 @@
+// The side panel: the interface of the reading page (wasm/page) without its sheet, tied to the page in the tab in front.
+// A line goes to the overlay there; what it has found is shown here, and what is chosen here is done there.
+
+import { runPage } from '../site/page.js';
+import { api } from './api.js';
+import { Mirror } from './mirror.js';
+import { WORDS } from './words.js';
+
+const load = (/** @type {string} */ path) => fetch(api.runtime.getURL(path));
+
+const asked = Number(new URLSearchParams(location.search).get('tab')); // for a panel in a tab of its own
+const mirror = new Mirror(portTo);
+/** @type {any} */ (globalThis).hearsayReader = mirror; // wasm/page finds it by this name
+
+/** @param {number} tabId */
+function portTo(tabId) {
+  return api.tabs.connect(tabId, { name: 'panel', frameId: 0 });
+}
+
+/** Follows the tab in front. */
+async function follow() {
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  mirror.connect(asked || tab?.id || 0);
+}
+
+if (!asked) api.tabs.onActivated.addListener(follow);
+api.runtime.onMessage.addListener((/** @type {any} */ { op, state }, /** @type {any} */ { tab }) => {
+  if (op === 'found' && !mirror.connected && state !== undefined && tab?.active) follow();
+});
+
+const hint = document.createElement('p');
+hint.id = 'hint';
+hint.append(WORDS.panelHint);
+document.body.classList.add('beside');
+document.querySelector('main')?.append(hint);
+mirror.oncontent = (/** @type {boolean} */ read) => { hint.hidden = read; };
+
+// Nothing else is here: the panel is open wherever it can be, also after the interface has been started anew.
+new MutationObserver(() => {
+  const button = /** @type {HTMLButtonElement | null} */ (document.getElementById('open-panel'));
+  if (button && !button.disabled && document.getElementById('panel')?.hidden) button.click();
+}).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['disabled', 'hidden'] });
+
+const tools = document.getElementById('tools');
+const open = document.createElement('button');
+open.id = 'open-page';
+open.textContent = WORDS.open;
+open.title = WORDS.openTitle;
+open.addEventListener('click', () => mirror.openPage());
+tools?.prepend(open);
+
+document.addEventListener('keydown', e => {
+  const typing = e.target instanceof HTMLElement && e.target.closest('input, select, textarea, dialog');
+  if (!typing && !e.ctrlKey && !e.metaKey && !e.altKey && mirror.keys && mirror.onkey(e.key)) e.preventDefault();
+});
+
+follow();
+runPage(/** @type {any} */ ({ load }), /** @type {any} */ (mirror));

@@ -1,0 +1,43 @@
+// The sites that are always read: the browser runs always.js there, by a permission that the reader gives for each.
+
+import { api } from './api.js';
+import { load, save } from './settings.js';
+
+const ID = 'always';
+
+/** What the permission for a site is called, '' for what is no site. @param {string} url */
+export function originOf(url) {
+  const match = /^https?:\/\/([^/?#:]+)(?::\d+)?/.exec(url);
+  return match ? `*://${match[1]}/*` : '';
+}
+
+/** @param {string} origin as originOf makes it */
+export const hostOf = origin => origin.slice('*://'.length, -'/*'.length);
+
+/** Asks for a site. It must be called in the very turn of the reader's click. @param {string} origin @returns {Promise<boolean>} */
+export async function add(origin) {
+  const given = await api.permissions.request({ origins: [origin] });
+  if (!given) return false;
+  const { sites } = await load(api);
+  await save(api, { sites: [...new Set([...sites, hostOf(origin)])] });
+  await register();
+  return true;
+}
+
+/** @param {string} host */
+export async function remove(host) {
+  const { sites } = await load(api);
+  await save(api, { sites: sites.filter(site => site !== host) });
+  await api.permissions.remove({ origins: [`*://${host}/*`] }).catch(() => {});
+  await register();
+}
+
+/** Has the browser run always.js on the sites that are permitted on this machine. */
+export async function register() {
+  const { sites } = await load(api);
+  const wanted = sites.map(host => `*://${host}/*`);
+  const matches = [];
+  for (const origin of wanted) if (await api.permissions.contains({ origins: [origin] })) matches.push(origin);
+  await api.scripting.unregisterContentScripts({ ids: [ID] }).catch(() => {}); // there was none
+  if (matches.length > 0) await api.scripting.registerContentScripts([{ id: ID, js: ['extension/always.js'], matches, runAt: 'document_idle' }]);
+}

@@ -1,0 +1,113 @@
+// Starting in a tab, and what its button in the toolbar says: how much was found, or why nothing can be.
+
+import { api } from './api.js';
+import { load } from './settings.js';
+import { style } from './style.js';
+import { WORDS } from './words.js';
+
+/** @typedef {import('./content.js').Wanted} Wanted */
+/** @typedef {{state: string, counts: Record<string, number>}} Found */
+
+const TRIES = 5;
+const PATIENCE = 50; // ms: right after the click the tab is sometimes still closed to the extension
+
+/** Reads a tab, or stops reading it. @param {number} tabId @param {Wanted} wanted @param {string} [url] */
+export async function begin(tabId, wanted, url = '') {
+  try {
+    await persist(() => inject(tabId, wanted));
+  } catch (e) {
+    await trouble(tabId, WORDS.refused(reason(String(e), url)));
+  }
+}
+
+/** @param {number} tabId @param {Wanted} wanted */
+async function inject(tabId, wanted) {
+  const target = { tabId };
+  if (wanted !== 'toggle') await api.scripting.executeScript({ target, func: want, args: [wanted] });
+  await api.scripting.executeScript({ target, files: ['extension/content.js'] });
+}
+
+/** Runs in the page, before content.js. @param {string} wanted */
+function want(wanted) {
+  /** @type {any} */ (globalThis).hearsayWanted = wanted;
+}
+
+/** Tries again where a tab may open yet. @param {() => Promise<void>} does */
+async function persist(does) {
+  for (let i = 1; ; i++) {
+    try {
+      return await does();
+    } catch (e) {
+      if (i === TRIES) throw e;
+      await new Promise(resolve => setTimeout(resolve, PATIENCE * i));
+    }
+  }
+}
+
+/** @param {string} error @param {string} url */
+function reason(error, url) {
+  if (url.startsWith('file:') || /file:/.test(error)) return WORDS.files;
+  return /^https?:/.test(url) && /permission|access/i.test(error) ? WORDS.denied : WORDS.ownPages;
+}
+
+/**
+ * Colours the marks of a tab.
+ * @param {number} tabId @param {boolean} dark @param {string} before the style sheet that this one replaces
+ * @returns {Promise<{css: string} | {error: string}>}
+ */
+export async function colour(tabId, dark, before) {
+  try {
+    const [css, settings] = await Promise.all([sheet(), load(api)]);
+    const styled = style(css, dark, settings);
+    if (before !== '') await uncolour(tabId, before);
+    await persist(() => api.scripting.insertCSS({ ...placed(tabId), css: styled }));
+    return { css: styled };
+  } catch (e) {
+    await trouble(tabId, WORDS.noStyle);
+    return { error: e instanceof Error ? e.message : String(e) };
+  }
+}
+
+/** @param {number} tabId @param {string} css */
+export async function uncolour(tabId, css) {
+  await api.scripting.removeCSS({ ...placed(tabId), css }).catch(() => {}); // the tab has gone on to another page
+}
+
+// A sheet of the user's reaches into shadow roots, in both browsers; one of the author's does not in Firefox.
+const placed = (/** @type {number} */ tabId) => ({ target: { tabId, allFrames: true }, origin: 'USER' });
+
+/** @type {Promise<string> | null} */
+let highlight = null;
+
+function sheet() {
+  highlight ??= fetch(api.runtime.getURL('shared/highlight.css')).then(response => response.text());
+  return highlight;
+}
+
+/** The button says what was found. @param {number} tabId @param {Found} found */
+export async function report(tabId, { state, counts }) {
+  const { quote, hedge, figure } = counts;
+  const none = state === 'none' || state === 'failed';
+  const text = none ? '–' : state === 'read' ? short(quote + hedge + figure) : '';
+  const title = state === 'read' ? `${WORDS.on}\n${quote} quotes, ${hedge} hedges, ${figure} figures` : none ? WORDS.refused(WORDS.noArticle) : WORDS.on;
+  await say(tabId, text, title, '#5848c8');
+}
+
+/** @param {number} tabId */
+export const clear = tabId => say(tabId, '', '', '#5848c8');
+
+/** @param {number} tabId @param {string} title */
+const trouble = (tabId, title) => say(tabId, '!', title, '#b06200');
+
+/** A badge holds four characters. @param {number} n */
+const short = n => (n < 1000 ? String(n) : `${Math.floor(n / 1000)}k`);
+
+/** @param {number} tabId @param {string} text @param {string} title '' for the one of the manifest @param {string} color */
+async function say(tabId, text, title, color) {
+  const { action } = api;
+  await Promise.all([
+    action.setBadgeBackgroundColor({ tabId, color }),
+    action.setBadgeText({ tabId, text }),
+    action.setTitle({ tabId, title: title || WORDS.off }),
+  ]).catch(() => {}); // the tab has been closed
+}
