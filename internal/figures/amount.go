@@ -35,7 +35,9 @@ func (s *scanner) single(q quantity) int {
 		return q.Last // "one day he left"
 	case q.unit != nil:
 		s.setUnit(&fig, q.unit)
-		fig.Timex = timexDuration(q.value, q.unit)
+		if fig.Timex = q.timex; fig.Timex == "" {
+			fig.Timex = timexDuration(q.value, q.unit)
+		}
 	case !q.noun.Empty():
 		fig.Type, fig.Unit, fig.Rule = Measure, q.noun.Of(s.t.Src), "figure.compound"
 	default:

@@ -119,9 +119,9 @@ func timexDuration(v float64, u *unit) string {
 	case "day":
 		prefix, letter = "P", "D"
 	case "decade":
-		prefix, letter, times = "P", "Y", 10
+		prefix, letter = "P", "DE"
 	case "century":
-		prefix, letter, times = "P", "Y", 100
+		prefix, letter = "P", "CE"
 	case "hour":
 		prefix, letter = "PT", "H"
 	case "minute":

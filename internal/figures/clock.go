@@ -6,50 +6,51 @@ import (
 	"hearsay/internal/text"
 )
 
-// clock reads a time of day, "9 a.m.", "7pm", "3:30 p.m.", "18:00 GMT", "noon", or two with a
+// timeAt reads a time of day, "9 a.m.", "7pm", "3:30 p.m.", "18:00 GMT", "noon", or two with a
 // joint between, "3-8pm", "between 2 and 4:30 p.m.".
-func (s *scanner) clock(i int) int {
-	start := i
+func (s *scanner) timeAt(i int) (when, bool) {
+	w := when{Run: text.Run{First: i, Last: i}, timed: true, rule: "figure.time"}
+	open := s.is(i-1, between)
 	if s.is(i, between) {
 		i++
+		open = true
 	}
 	if i >= s.last {
-		return start
+		return w, false
+	}
+	if !open && s.hourSaid(&w) {
+		return w, true
 	}
 	if !s.tokens[i].Is(text.Digit) {
-		if start < i {
-			return start
+		if open {
+			return w, false
 		}
-		if next := s.hourInWords(i); next > i {
-			return next
-		}
-		return s.clockWord(i)
+		return w, s.hourInWords(&w) || s.clockWord(&w)
 	}
 	if s.joinedBefore(i) {
-		return start
+		return w, false
 	}
-	a, ok := s.moment(i)
+	m, ok := s.moment(i)
 	if !ok {
-		return start
+		return w, false
 	}
-	if b, ok := s.until(&a, start < i); ok {
-		return s.addTimes(start, &a, &b)
+	w.clock, w.Last = m, m.next
+	if w.until, w.spans = s.until(&w.clock, open); w.spans {
+		w.Last, w.rule = w.until.next, "figure.time.span"
+		return w, true
 	}
-	if !a.timed || start < i {
-		return start
-	}
-	s.addTime(i, a.next, a.hour24(), a.minute, a.zone)
-	return a.next
+	return w, m.timed && !open
 }
 
 // moment is a time of day as written.
 type moment struct {
 	hour, minute int
 	meridiem     int // -1 for none
-	zone         string
+	utc          bool
 	next         int  // the token after it
 	timed        bool // it can be nothing but a time
 	minutes      bool // they were given
+	named        bool // a word said that it is an hour: "Uhr"
 }
 
 // hour24 is the hour on a clock of 24.
@@ -73,25 +74,29 @@ func (s *scanner) moment(i int) (m moment, ok bool) {
 		return m, false
 	}
 	m = moment{hour: hour, minute: minute, meridiem: meridiem, minutes: j > i+1}
-	m.timed = m.minutes && (s.tokens[i].Len() == 2 || s.timeBefore(i)) || s.atHour(i, j)
+	m.timed = m.minutes && (s.tokens[i].Len() == 2 || s.timeBefore(i)) || s.dotted(i) || s.atHour(i, j)
 	if k, c := s.clocks.at(s.tokens, j, s.last); meridiem < 0 && c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour && s.isHour(i, j)) {
 		if c.kind != clockHour {
 			m.meridiem = int(c.kind)
 		}
 		j += k
-		m.timed = true
+		m.timed, m.named = true, c.kind == clockHour
 		if c.kind == clockHour && j == i+1+k {
 			m.minute, j = s.minutesAfter(minute, j)
+			m.minutes = m.minute > 0
 		}
 	} else if meridiem >= 0 {
 		m.timed = true
 	}
 	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.zone() && (s.tokens[j].Is(text.Upper) || k > 1) {
 		if c.kind == clockUTC {
-			m.zone = "Z"
+			m.utc = true
 		}
 		j += k
 		m.timed = m.timed || s.tokens[i].Len() == 4
+	}
+	if m.timed && !m.utc {
+		j = s.minutesSaid(&m, j, false)
 	}
 	m.next = j
 	return m, !m.halved() || hour <= 12
@@ -110,7 +115,7 @@ func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
 	if j >= s.last || !s.tokens[j].Is(text.Digit) {
 		return b, false
 	}
-	if b, ok = s.moment(j); !ok || !b.timed && !(a.timed && a.minutes && b.minutes) || !a.timed && !b.halved() {
+	if b, ok = s.moment(j); !ok || !b.timed && !(a.timed && a.minutes && b.minutes) || !a.timed && !b.halved() && !b.named {
 		return b, false
 	}
 	if a.meridiem < 0 && b.halved() && a.hour <= 12 {
@@ -122,16 +127,16 @@ func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
 	return b, true
 }
 
-// addTimes adds a span of time, its value the two hours.
-func (s *scanner) addTimes(start int, a, b *moment) int {
-	s.add(text.Run{First: start, Last: b.next}, Figure{
-		Type: Time, Low: hours(a.hour24(), a.minute), High: hours(b.hour24(), b.minute), HasValue: true,
-		Timex: timexTime(a.hour24(), a.minute) + "/" + timexTime(b.hour24(), b.minute) + b.zone, Rule: "figure.time.span",
-	})
-	return b.next
-}
-
 func hours(hour, minute int) float64 { return float64(hour) + float64(minute)/60 }
+
+// timex is the TIMEX3 value of the time of day.
+func (m *moment) timex() string {
+	t := timexTime(m.hour24(), m.minute)
+	if m.utc {
+		t += "Z"
+	}
+	return t
+}
 
 // timexTime is the TIMEX3 value of a time of day: T15:30.
 func timexTime(hour, minute int) string {
@@ -151,6 +156,11 @@ func (s *scanner) minutesAfter(minute, j int) (int, int) {
 		return m, j + 1
 	}
 	return minute, j
+}
+
+// dotted tells of "20.15" that the word before it and the language's decimal sign make it a time.
+func (s *scanner) dotted(i int) bool {
+	return s.decimal != '.' && strings.IndexByte(s.t.Of(i), '.') > 0 && s.timeBefore(i)
 }
 
 // atHour tells of a bare number that it is an hour: "alle 13", "klockan 14.30".
@@ -173,22 +183,28 @@ func (s *scanner) told(i int, k clockKind) bool {
 }
 
 // hourInWords reads "drei Uhr", "a las siete".
-func (s *scanner) hourInWords(i int) int {
+func (s *scanner) hourInWords(w *when) bool {
+	i := w.First
 	k, e := s.numeral(i)
 	if k == 0 || e.value < 1 || e.value > 24 || e.value != float64(int(e.value)) {
-		return i
+		return false
 	}
 	hour, j := int(e.value), i+k
 	n, c := s.clocks.at(s.tokens, j, s.last)
 	at := s.told(i, clockAt) && !s.letters(j)
+	if _, tail := s.hourTails.at(s.tokens, j, s.last); tail != nil && s.timeBefore(i) {
+		at = true
+	}
 	switch {
 	case c == nil && !at, c != nil && (c.kind == clockHour && !s.isHour(i, j) || c.kind != clockHour && (c.kind != clockPM && c.kind != clockAM || !s.told(i, clockAt))):
-		return i
+		return false
 	case c != nil && c.kind == clockPM && hour < 12:
 		hour += 12
 	}
-	s.addTime(i, j+n, hour, 0, "")
-	return j + n
+	w.clock = moment{hour: hour, meridiem: -1, timed: true}
+	w.Last = s.minutesSaid(&w.clock, j+n, c != nil && c.kind == clockHour)
+	w.clock.next = w.Last
+	return true
 }
 
 // timeBefore tells whether a word that times follow stands before token i: "at 9:30".
@@ -228,7 +244,7 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 	case !d.whole: // "3.30pm"
 		minute = int(round((d.value-float64(hour))*100, 0))
 		_, c := s.clocks.at(s.tokens, next, s.last)
-		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) || s.told(i, clockAt)) &&
+		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) || s.told(i, clockAt) || s.decimal != '.' && s.timeBefore(i)) &&
 			minute < 60 && strings.IndexByte(s.t.Of(i), '.') == len(s.t.Of(i))-3-len(d.tail)
 	case s.mark(next, ':') && s.tight(next) && s.tight(next+1) && d.tail == "":
 		m, tail, okM := s.minutes(next + 1)
@@ -282,18 +298,12 @@ func (s *scanner) meridiem(tail string) int {
 }
 
 // clockWord reads "noon", "midnight".
-func (s *scanner) clockWord(i int) int {
-	k, c := s.clocks.at(s.tokens, i, s.last)
-	if c == nil || c.kind != clockWord || s.hyphen(i+k) || s.is(i-1, definite) {
-		return i
+func (s *scanner) clockWord(w *when) bool {
+	k, c := s.clocks.at(s.tokens, w.First, s.last)
+	if c == nil || c.kind != clockWord || s.hyphen(w.First+k) || s.is(w.First-1, definite) {
+		return false
 	}
-	s.addTime(i, i+k, c.hour, c.minute, "")
-	return i + k
-}
-
-func (s *scanner) addTime(i, next, hour, minute int, zone string) {
-	v := hours(hour, minute)
-	s.add(text.Run{First: i, Last: next}, Figure{
-		Type: Time, Low: v, High: v, HasValue: true, Timex: timexTime(hour, minute) + zone, Rule: "figure.time",
-	})
+	w.Last += k
+	w.clock = moment{hour: c.hour, minute: c.minute, meridiem: int(clockWord), next: w.Last, timed: true}
+	return true
 }

@@ -6,42 +6,31 @@ import (
 	"hearsay/internal/text"
 )
 
-// dated is a date that waits for the document's date to be resolved.
-type dated struct {
-	figure  int // index in scanner.out
-	day     day
-	weekday int  // 1-7, 0 for none said
-	token   int  // first token
-	next    int  // the token after it
-	lastDay int  // of a span of days within the month, 0 for none
-	alone   bool // the whole of its paragraph, or set off at its start: a dateline
-}
-
-// date reads a date: "Monday, March 14, 2022", "14 March", "Feb. 24", "November 2021",
+// dateAt reads a date: "Monday, March 14, 2022", "14 March", "Feb. 24", "November 2021",
 // "2022-03-15", "Monday".
-func (s *scanner) date(i int) int {
+func (s *scanner) dateAt(i int) (when, bool) {
+	if i >= s.last {
+		return when{}, false
+	}
+	w := when{Run: text.Run{First: i, Last: i}, rule: "figure.date"}
 	s.lastDay = 0
 	if s.tokens[i].Is(text.Digit) {
-		if next := s.numericDate(i); next > i {
-			return next
-		}
-		if next := s.quarter(i); next > i {
-			return next
-		}
-		if d, next := s.daysMonth(i); next > i {
-			return s.addDate(i, next, d, 0, "figure.date.days")
-		}
-		d, next := s.dayMonth(i)
-		return s.addDate(i, next, d, 0, "figure.date")
+		s.dateInDigits(&w)
+		w.lastDay = s.lastDay
+		return w, s.possible(&w)
 	}
-	w, j := s.weekday(i)
-	if w == 0 {
-		d, next := s.monthDay(i)
-		if next == i {
-			d, next = s.spelledDay(i)
+	w.weekday, w.Last = s.weekday(i)
+	if w.weekday == 0 {
+		if w.day, w.Last = s.monthDay(i); w.Last == i {
+			w.day, w.Last = s.spelledDay(i)
 		}
-		return s.addDate(i, next, d, 0, "figure.date")
+		if w.Last == i {
+			w.day, w.Last = s.countedDay(i)
+		}
+		w.lastDay = s.lastDay
+		return w, s.possible(&w)
 	}
+	j := w.Last
 	if s.mark(j, ',') {
 		j++
 	}
@@ -49,22 +38,109 @@ func (s *scanner) date(i int) int {
 		j++
 	}
 	d, next := s.monthDay(j)
-	if next == j && j < s.last && s.tokens[j].Is(text.Digit) {
+	if next == j {
 		d, next = s.dayMonth(j)
 	}
-	if next > j && d.day > 0 {
-		return s.addDate(i, next, d, w, "figure.date")
+	if next == j {
+		d, next = s.fullOrShort(j)
 	}
-	return s.loneWeekday(i, w)
+	if next > j && d.day > 0 {
+		w.day, w.Last, w.lastDay = d, next, s.lastDay
+		return w, s.possible(&w)
+	}
+	if n, next := s.dayAfterWeekday(j, j > w.Last); n > 0 {
+		w.day.day, w.Last, w.rule = n, next, "figure.date.weekday"
+		return w, true
+	}
+	w.rule = "figure.date.weekday"
+	return w, s.loneWeekday(i, w.Last)
+}
+
+// fullOrShort reads a date in digits alone, of which a weekday before it leaves no doubt: "Friday 7/6".
+func (s *scanner) fullOrShort(i int) (day, int) {
+	if i >= s.last || !s.tokens[i].Is(text.Digit) {
+		return day{}, i
+	}
+	if d, next := s.numericDate(i); next > i {
+		return d, next
+	}
+	return s.shortDate(i)
+}
+
+// dayAfterWeekday reads the day of the month that only a weekday tells: "Friday the 26th",
+// "Sunday 31".
+func (s *scanner) dayAfterWeekday(i int, joined bool) (int, int) {
+	n, next := s.dayNumber(i)
+	if n == 0 && joined {
+		n, next = s.dayInWords(i)
+	}
+	switch {
+	case n == 0, s.mark(next, '%', ':', '-', '–', '/', ',') || s.joinedAfter(next):
+		return 0, i
+	case s.letters(next) && !s.is(next, stop|between|from) && !s.hourAt(next):
+		return 0, i // "on Tuesday 26 people"
+	case s.mark(next, '.') && s.tight(next) && next+1 < s.last:
+		next++
+	}
+	if _, u := s.units.at(s.tokens, next, s.last); u != nil {
+		return 0, i
+	}
+	return n, next
+}
+
+// possible tells whether something was read and there is such a day.
+func (s *scanner) possible(w *when) bool {
+	return w.Last > w.First && (w.day.day == 0 || w.day.month == 0 || w.day.valid())
+}
+
+// dateInDigits reads a date that begins with digits.
+func (s *scanner) dateInDigits(w *when) {
+	i := w.First
+	if w.day, w.Last = s.numericDate(i); w.Last > i {
+		w.rule = "figure.date.numeric"
+		return
+	}
+	if s.quarter(w); w.Last > i {
+		return
+	}
+	if w.day, w.Last = s.daysMonth(i); w.Last > i {
+		w.rule = "figure.date.days"
+		return
+	}
+	if w.day, w.Last = s.dayMonth(i); w.Last > i {
+		return
+	}
+	if s.dayTold(i) {
+		w.day, w.Last = s.shortDate(i)
+	}
+	if w.Last == i {
+		w.day, w.Last = s.monthInDigits(i)
+	}
+}
+
+// dayTold tells whether a word that days follow stands before token i: "on 22/04".
+func (s *scanner) dayTold(i int) bool {
+	if s.is(i-1, from|between) {
+		return true
+	}
+	for j := max(i-2, s.first); j < i; j++ {
+		if n, on := s.onDays.at(s.tokens, j, s.last); on != nil && j+n == i && !s.is(i-1, of|in) {
+			return true
+		}
+	}
+	return false
 }
 
 // weekday reads the name of a day of the week: its number and the token after it.
 func (s *scanner) weekday(i int) (int, int) {
-	if s.upperDates && !s.tokens[i].Is(text.Upper) {
+	if i >= s.last {
 		return 0, i
 	}
 	if k, w := s.weekdays.at(s.tokens, i, s.last); w != nil {
 		return *w, i + k
+	}
+	if s.upperDates && !s.tokens[i].Is(text.Upper) {
+		return 0, i
 	}
 	if k, w := s.shortDays.at(s.tokens, i, s.last); w != nil {
 		j := i + k
@@ -76,16 +152,14 @@ func (s *scanner) weekday(i int) (int, int) {
 	return 0, i
 }
 
-// loneWeekday adds a weekday that stands without a date; its short forms are too often words.
-func (s *scanner) loneWeekday(i, w int) int {
+// loneWeekday tells whether a weekday up to token next stands well without a date; short forms
+// are too often words.
+func (s *scanner) loneWeekday(i, next int) bool {
 	k, full := s.weekdays.at(s.tokens, i, s.last)
 	if full == nil || s.hyphen(i+k) || s.joinedBefore(i) {
-		return i
+		return false
 	}
-	if i+k < s.last && s.tokens[i+k].Is(text.Upper) && s.letters(i+k) && s.nameBefore(i) {
-		return i
-	}
-	return s.addDate(i, i+k, day{}, w, "figure.date.weekday")
+	return !(next < s.last && s.tokens[next].Is(text.Upper) && s.letters(next) && s.nameBefore(i))
 }
 
 // nameBefore tells whether a capitalised word that is no sentence opener stands before token i.
@@ -97,7 +171,7 @@ func (s *scanner) month(i int) (int, int) {
 		return 0, i
 	}
 	k, m := s.months.at(s.tokens, i, s.last)
-	if m == nil || s.upperDates && !s.tokens[i].Is(text.Upper) && !s.writtenSmall(i) {
+	if m == nil || s.upperDates && !s.tokens[i].Is(text.Upper) && !s.writtenSmall(i) && (k == 1 && s.tokens[i].Len() < 4 || s.is(i, doubtful)) {
 		return 0, i
 	}
 	j := i + k
@@ -127,7 +201,7 @@ func (s *scanner) monthDay(i int) (day, int) {
 		s.lastDay, next = s.dayTo(n, next)
 		return s.yearAfter(d, next)
 	}
-	if y, next := s.yearAt(j, true); next > j {
+	if y, next := s.yearBehind(j); next > j {
 		d.year = y
 		return d, s.years(next)
 	}
@@ -183,7 +257,7 @@ func (s *scanner) ordinalSuffix(tail string) bool {
 // yearAfter reads the year that may follow a day: ", 2022".
 func (s *scanner) yearAfter(d day, i int) (day, int) {
 	j := i
-	if s.mark(j, ',') || s.is(j, of) {
+	if s.mark(j, ',') || s.is(j, of|in) {
 		j++
 	}
 	if y, next := s.yearAt(j, false); next > j {
@@ -205,20 +279,36 @@ func (s *scanner) yearAt(i int, comma bool) (int, int) {
 	return 0, i
 }
 
+// yearBehind reads the year after a month alone: "May 2019", "May, 2019", "Dec-2018".
+func (s *scanner) yearBehind(i int) (int, int) {
+	if s.mark(i, '-', '/') && s.tight(i) && s.tight(i+1) {
+		if y, ok := s.yearValue(i + 1); ok {
+			return int(y), i + 2
+		}
+	}
+	if s.is(i, in) && s.is(i, of|to) {
+		return 0, i
+	}
+	return s.yearAt(i, true)
+}
+
 // dayMonth reads "14 March 2022", "13th of March".
 func (s *scanner) dayMonth(i int) (day, int) {
 	n, j := s.dayNumber(i)
 	if j == i || s.tight(i) && !s.mark(i-1, '(', '“', '"', '—', '–') {
 		return day{}, i
 	}
-	if s.is(j, of) || s.hyphen(j) || s.mark(j, '.') && s.tight(j) {
+	if s.is(j, of) || s.hyphen(j) || s.mark(j, '.', '/') && s.tight(j) {
 		j++
 	}
 	m, k := s.month(j)
 	if m == 0 || s.hyphen(k) && !s.tokens[k+1].Is(text.Digit) {
 		return day{}, i
 	}
-	if s.hyphen(k) {
+	if s.hyphen(k) || s.mark(k, '/') && s.tight(k) && s.tight(k+1) && s.tokens[k+1].Is(text.Digit) {
+		if _, ok := s.yearValue(k + 1); !ok {
+			return day{month: m, day: n}, k
+		}
 		k++
 	}
 	d := day{month: m, day: n}
@@ -226,20 +316,9 @@ func (s *scanner) dayMonth(i int) (day, int) {
 	return d, next
 }
 
-// addDate adds a date over the tokens from i to next.
-func (s *scanner) addDate(i, next int, d day, w int, rule string) int {
-	if next <= i || d.day > 0 && d.month > 0 && !d.valid() {
-		return i
-	}
-	s.dates = append(s.dates, dated{figure: len(s.out), day: d, weekday: w, token: i, next: next, lastDay: s.lastDay, alone: s.setOff(i, next)})
-	n := len(s.out)
-	s.add(text.Run{First: i, Last: next}, Figure{Type: Date, Rule: rule})
-	if len(s.out) == n {
-		s.dates = s.dates[:len(s.dates)-1]
-		return i
-	}
-	return next
+// hourAt tells whether an hour in words begins at token i.
+func (s *scanner) hourAt(i int) bool {
+	n, next := s.hourNumber(i)
+	k, c := s.clocks.at(s.tokens, next, s.last)
+	return n > 0 && k > 0 && (c.kind == clockHour || c.kind == clockAM || c.kind == clockPM)
 }
-
-// setOff tells whether a date is what its sentence holds.
-func (s *scanner) setOff(i, next int) bool { return i <= s.first+2 && next >= s.last-2 }

@@ -26,25 +26,39 @@ func (s *scanner) dayJoint(i int) bool {
 	return s.mark(i, '-', '–', '—') && s.tight(i) == s.tight(i+1) || s.is(i, to)
 }
 
-// daysMonth reads "3-5 May 2019", "3 to 5 May".
+// daysMonth reads "3-5 May 2019", "3 to 5 May", "12. bis 22. Mai".
 func (s *scanner) daysMonth(i int) (day, int) {
-	first, j := s.dayNumber(i)
-	if first == 0 || s.tight(i) || !s.dayJoint(j) {
+	first, j := s.stoppedDay(i)
+	if first == 0 || s.tight(i) {
 		return day{}, i
 	}
-	last, k := s.dayNumber(j + 1)
+	open := s.is(i-1, between) || s.is(i-1, definite) && s.is(i-2, between)
+	k := s.spanJoint(j, open)
+	if k == j {
+		return day{}, i
+	}
+	last, next := s.stoppedDay(k)
 	if last <= first {
 		return day{}, i
 	}
-	if s.is(k, of) {
-		k++
+	if s.is(next, of) {
+		next++
 	}
-	m, next := s.month(k)
+	m, next := s.month(next)
 	if m == 0 || s.hyphen(next) {
 		return day{}, i
 	}
 	s.lastDay = last
 	return s.yearAfter(day{month: m, day: first}, next)
+}
+
+// stoppedDay is a day of the month with the full stop that makes an ordinal of it.
+func (s *scanner) stoppedDay(i int) (int, int) {
+	n, next := s.dayNumber(i)
+	if n > 0 && s.mark(next, '.') && s.tight(next) && s.ordinalSuffix(".") {
+		next++
+	}
+	return n, next
 }
 
 // dayInWords reads "fourth" of "the fourth of July": the day and the token after it.
@@ -70,6 +84,27 @@ func (s *scanner) spelledDay(i int) (day, int) {
 		return day{}, i
 	}
 	return s.yearAfter(day{month: m, day: n}, k)
+}
+
+// countedDay reads a day in a cardinal's words: "diez de octubre de 2018", "fifteen August".
+func (s *scanner) countedDay(i int) (day, int) {
+	if !s.monthSoon(i + 1) {
+		return day{}, i
+	}
+	k, e := s.numeral(i)
+	if k == 0 || e.value < 1 || e.value > 31 || e.value != float64(int(e.value)) || s.joinedBefore(i) {
+		return day{}, i
+	}
+	n := s.cardinal(i, 0)
+	j := n.Last
+	if s.is(j, of) {
+		j++
+	}
+	m, next := s.month(j)
+	if m == 0 || n.value > 31 || s.hyphen(next) {
+		return day{}, i
+	}
+	return s.yearAfter(day{month: m, day: int(n.value)}, next)
 }
 
 // wordAfterMonth reads the day of "July fourth", which no noun follows: "in March first place".
@@ -98,9 +133,10 @@ func (s *scanner) isDay(i int) bool {
 }
 
 // quarter reads a quarter of a year, "Q3 2019", "2019 Q3", "Q3".
-func (s *scanner) quarter(i int) int {
+func (s *scanner) quarter(w *when) {
+	i := w.First
 	if s.quarterLetter == "" {
-		return i
+		return
 	}
 	year, j := s.yearAt(i, false)
 	if year > 0 && s.hyphen(j) {
@@ -108,7 +144,7 @@ func (s *scanner) quarter(i int) int {
 	}
 	n := s.quarterAt(j)
 	if n == 0 {
-		return i
+		return
 	}
 	next := j + 1
 	if year == 0 {
@@ -119,10 +155,10 @@ func (s *scanner) quarter(i int) int {
 		if y, end := s.yearAt(k, false); end > k {
 			year, next = y, end
 		} else if s.nameBefore(i) || s.joinedAfter(next) || !s.is(i-1, yearBefore|definite|of) {
-			return i
+			return
 		}
 	}
-	return s.addQuarter(i, next, year, n)
+	w.day.year, w.period, w.nth, w.Last, w.rule = year, "Q", n, next, "figure.date.quarter"
 }
 
 // quarterAt is the number of "Q3", 0 for another token.
@@ -136,9 +172,25 @@ func (s *scanner) quarterAt(i int) int {
 	return 0
 }
 
-// addQuarter adds a quarter of a year, of an unknown one where the year is 0.
-func (s *scanner) addQuarter(i, next, year, n int) int {
-	timex := day{year: year}.String() + "-Q" + string(rune('0'+n))
-	s.add(text.Run{First: i, Last: next}, Figure{Type: Date, Timex: timex, Rule: "figure.date.quarter"})
-	return next
+// looseMonth reads a month's name, with its year, that only the other end of a span makes a date.
+func (s *scanner) looseMonth(i int) (when, bool) {
+	m, j := s.month(i)
+	if m == 0 || s.joinedBefore(i) && !s.mark(i-1, '-', '–', '—') {
+		return when{}, false
+	}
+	w := when{Run: text.Run{First: i, Last: j}, day: day{month: m}, rule: "figure.date"}
+	if y, next := s.yearBehind(j); next > j {
+		w.day.year, w.Last = y, s.years(next)
+	}
+	return w, true
+}
+
+// monthSoon tells whether a month's name is one of the four tokens from i on.
+func (s *scanner) monthSoon(i int) bool {
+	for j := i; j < min(i+4, s.last); j++ {
+		if s.months.phrases.Starts(s.tokens[j].Word) {
+			return true
+		}
+	}
+	return false
 }

@@ -3,8 +3,9 @@
 //
 // "rund 3 bis 4 Mio. Euro" is a range from 3e6 to 4e6 of unit EUR, qualified as about. Numbers
 // are read by rule over the tokens, in digits or in words; every word that a rule asks for stands
-// in the language's tables (numbers, units, currencies, months, weekdays, clock, vague,
-// qualifiers, figures), every sign that differs between languages in its settings.
+// in the language's tables (numbers, units, currencies, months, weekdays, times, clock, vague,
+// qualifiers, figures), every sign that differs between languages in its settings. An expression
+// of time is read whole, "next Monday at 9 a.m.", and set against the document's date at the end.
 package figures
 
 import (
@@ -34,7 +35,7 @@ type Figure struct {
 // year are resolved against it, or against the date that the text itself is dated with. The
 // figures are in order and do not overlap.
 func (f *Finder) Find(t *text.Text, date string) []Figure {
-	s := scanner{Finder: f, t: t, tokens: t.Tokens, out: make([]Figure, 0, len(t.Tokens)/32+1)}
+	s := scanner{Finder: f, t: t, tokens: t.Tokens, out: make([]Figure, 0, len(t.Tokens)/32+1), dates: make([]dated, 0, len(t.Sentences)/6+1)}
 	for _, sentence := range t.Sentences {
 		s.sentence(sentence.Run)
 	}
@@ -48,9 +49,10 @@ func (f *Finder) Find(t *text.Text, date string) []Figure {
 // Finder reads texts of one language. It is safe for use by several goroutines.
 type Finder struct {
 	lexicons
-	class  []class // by word
-	begins []bool  // by word: it may begin a figure
-	counts []bool  // by word: it may follow an article that counts
+	class  []class  // by word
+	begins []starts // by word: what it may begin
+	counts []bool   // by word: it may follow an article that counts
+	timely []bool   // by word: it makes a time of a number or "last" before it
 }
 
 // New makes a finder from the tables of a pack; what a table lacks is not found.
@@ -78,38 +80,101 @@ type scanner struct {
 func (s *scanner) sentence(r text.Run) {
 	s.first, s.last, s.done, s.style = r.First, r.Last, r.First, unknown
 	for i := r.First; i < r.Last; {
-		tok := &s.tokens[i]
-		if !tok.Is(text.Digit) && !s.begin(tok.Word) && !s.joinedWords(i) && !s.upperWord(i) || s.is(i, article) && !s.countable(i+1) {
+		may := s.starts(i)
+		if may == 0 || s.is(i, article) && !s.countable(i+1) {
 			i++
 			continue
 		}
-		next := s.at(i)
+		next := s.at(i, may)
 		s.done = max(s.done, next)
 		i = max(next, i+1)
 	}
 }
 
-func (f *Finder) begin(w text.Word) bool { return int(w) < len(f.begins) && f.begins[w] }
+// starts is a set of what a token may begin, so that only the rules that can fit are tried.
+type starts uint16
+
+const (
+	startsDate starts = 1 << iota // a day, month or weekday as the calendar has it
+	startsRelative
+	startsEvery
+	startsEdge
+	startsNth
+	startsHour
+	startsNumber
+	startsOrdinal
+	startsVague
+	startsMultiple
+	startsAddress
+	startsWord // a number run together with other words
+	startsDigits
+	startsSurely // a time by itself: a month, a weekday, "yesterday", "noon"
+	startsAny    = 1<<iota - 1
+)
+
+const (
+	startsTime     = startsDate | startsRelative | startsEvery | startsEdge | startsNth | startsHour
+	digitsMayStart = startsAny &^ (startsEvery | startsEdge | startsRelative | startsSurely)
+)
+
+// starts tells what token i may begin.
+func (s *scanner) starts(i int) starts {
+	tok := &s.tokens[i]
+	if tok.Is(text.Digit) {
+		return digitsMayStart
+	}
+	var may starts
+	if int(tok.Word) < len(s.begins) {
+		may = s.begins[tok.Word]
+	}
+	if s.upperWord(i) {
+		may |= startsWord
+	}
+	if tok.Word == 0 && s.joinedWords(i) {
+		return startsAny
+	}
+	return may
+}
 
 // countable tells whether an article before token i may be a number: "a dozen", "a week", "a third".
 func (s *scanner) countable(i int) bool {
 	return i < s.last && (int(s.tokens[i].Word) < len(s.counts) && s.counts[s.tokens[i].Word] || s.nounFirst && s.is(i, half))
 }
 
-// at reads the figure that begins at token i and gives the token after it, or i.
-func (s *scanner) at(i int) int {
-	if next := s.address(i); next > i {
-		return next
+// at reads the figure that begins at token i, one of what it may begin, and gives the token after
+// it, or i.
+func (s *scanner) at(i int, may starts) int {
+	if may&startsAddress != 0 {
+		if next := s.address(i); next > i {
+			return next
+		}
 	}
-	for _, rule := range [...]func(*scanner, int) int{
-		(*scanner).date, (*scanner).clock, (*scanner).era, (*scanner).ratio, (*scanner).aged, (*scanner).romanCentury, (*scanner).ordinal,
-		(*scanner).amount, (*scanner).vague, (*scanner).year, (*scanner).multiple,
-	} {
-		if next := rule(s, i); next > i {
+	for k := range rules {
+		if may&rules[k].of == 0 {
+			continue
+		}
+		if next := rules[k].read(s, i); next > i {
 			return next
 		}
 	}
 	return i
+}
+
+// rules are tried in this order.
+var rules = [...]struct {
+	of   starts
+	read func(*scanner, int) int
+}{
+	{startsTime, (*scanner).when},
+	{startsNumber, (*scanner).era},
+	{startsNumber, (*scanner).ratio},
+	{startsWord, (*scanner).aged},
+	{startsWord, (*scanner).romanCentury},
+	{startsOrdinal, (*scanner).ordinal},
+	{startsNumber, (*scanner).amount},
+	{startsVague, (*scanner).vague},
+	{startsDigits, (*scanner).year},
+	{startsMultiple, (*scanner).multiple},
 }
 
 // add appends a figure over a run of tokens.

@@ -108,7 +108,7 @@ func (s *scanner) fraction(i int) int {
 	}
 	v, next := s.fractionWords(i)
 	if last, u := s.fractionUnit(i, next); u != nil {
-		return s.addPart(i, last, v, u)
+		return s.addPartOf(i, last, v, u)
 	}
 	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) && !s.onlyPart(next-1) {
 		return i
@@ -145,8 +145,8 @@ func (s *scanner) fractionUnit(i, next int) (int, *unit) {
 	return j + k, u
 }
 
-// addPart adds a part of a unit.
-func (s *scanner) addPart(i, next int, v float64, u *unit) int {
+// addPartOf adds a part of a unit.
+func (s *scanner) addPartOf(i, next int, v float64, u *unit) int {
 	fig := Figure{Low: v, High: v, HasValue: true, Rule: "figure." + u.dimension}
 	s.setUnit(&fig, u)
 	fig.Timex = timexDuration(v, u)

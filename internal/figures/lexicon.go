@@ -41,6 +41,15 @@ func (l *lexicon[T]) at(tokens []text.Token, i, last int) (int, *T) {
 	return n, &l.items[v]
 }
 
+// starting is the meanings of the phrases that the word may begin.
+func (l *lexicon[T]) starting(w text.Word) []*T {
+	var out []*T
+	for _, v := range l.phrases.Starting(w) {
+		out = append(out, &l.items[v])
+	}
+	return out
+}
+
 // kind is what a number word does in a number.
 type kind uint8
 
@@ -111,29 +120,30 @@ func (c *clockWordEntry) zone() bool { return c.kind == clockZone || c.kind == c
 
 // lexicons are the tables of one language.
 type lexicons struct {
-	numerals      lexicon[numeral] // cardinals
-	ordinals      lexicon[numeral]
-	parts         lexicon[numeral] // denominators
-	multiples     lexicon[float64]
-	grammar       grammar
-	compounding   bool               // number words run together
-	numberParts   map[string]numeral // for that: single words
-	longest       int                // of them, in bytes
-	joiners       []string           // "und" within such a word
-	scales        map[string]float64 // letters glued to digits
-	units         lexicon[unit]
-	symbols       map[string]*unit
-	unitNames     map[string]*unit      // of one word
-	byCode        map[string]*unit      // by canonical symbol
-	compounds     map[string][]compound // by their first word
-	prefixes      lexicon[unit]         // currencies before the number
-	glued         map[string]*unit      // by letters before digits: "RM5"
-	dollars       map[string]*unit      // by letters between sign and digits: "$US5"
-	names         lexicon[unit]         // currencies after the number
-	months        lexicon[int]
-	weekdays      lexicon[int]
-	shortDays     lexicon[int]
-	clocks        lexicon[clockWordEntry]
+	numerals    lexicon[numeral] // cardinals
+	ordinals    lexicon[numeral]
+	parts       lexicon[numeral] // denominators
+	multiples   lexicon[float64]
+	grammar     grammar
+	compounding bool               // number words run together
+	numberParts map[string]numeral // for that: single words
+	longest     int                // of them, in bytes
+	joiners     []string           // "und" within such a word
+	scales      map[string]float64 // letters glued to digits
+	units       lexicon[unit]
+	symbols     map[string]*unit
+	unitNames   map[string]*unit      // of one word
+	byCode      map[string]*unit      // by canonical symbol
+	compounds   map[string][]compound // by their first word
+	prefixes    lexicon[unit]         // currencies before the number
+	glued       map[string]*unit      // by letters before digits: "RM5"
+	dollars     map[string]*unit      // by letters between sign and digits: "$US5"
+	names       lexicon[unit]         // currencies after the number
+	months      lexicon[int]
+	weekdays    lexicon[int]
+	shortDays   lexicon[int]
+	clocks      lexicon[clockWordEntry]
+	timeWords
 	vagues        lexicon[vagueKind]
 	before        lexicon[Qualifier]
 	after         lexicon[Qualifier]
@@ -163,3 +173,44 @@ type lexicons struct {
 }
 
 const money = "money"
+
+// timeWords are the words that say when, of times.tsv.
+type timeWords struct {
+	dayWords    lexicon[dayWord] // "yesterday"
+	dayParts    lexicon[string]  // "morning"
+	inPart      lexicon[bool]    // before one: "in the"
+	onDays      lexicon[bool]    // before a day, after its hour: "on"
+	spanJoins   lexicon[bool]    // between the ends of a span: "bis zum"
+	periods     lexicon[string]  // "week"
+	shifts      lexicon[int]     // "last", before its period
+	shiftsAfter lexicon[int]     // "dernière", behind it
+	everyWords  lexicon[bool]
+	frequencies lexicon[frequency] // "daily"
+	// namedPeriods say which one they are in one word: "Vorjahr"
+	namedPeriods lexicon[namedPeriod]
+	edges        lexicon[bool] // "the end of"
+	holidays     lexicon[holiday]
+	hourShifts   lexicon[int]  // minutes said before their hour: "half past"
+	hourSigns    lexicon[int]  // between minutes and hour: "past", 1, "to", -1
+	hourTails    lexicon[int]  // minutes said behind their hour: "et demie"
+	tailSigns    lexicon[int]  // between hour and minutes: "moins", -1
+	hourNames    *lang.Phrases // what a time of day without digits begins with: "noon"
+}
+
+// dayWord is a day so many days from the day of writing, or a part of it: "tonight".
+type dayWord struct {
+	days int
+	part string
+}
+
+// namedPeriod is a period so many before or after the present one.
+type namedPeriod struct {
+	period string
+	shift  int
+}
+
+// frequency is the time after which something comes again.
+type frequency struct {
+	value float64
+	unit  string // its symbol
+}

@@ -1,56 +1,60 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
 
 // numericDate reads "2022-03-15", "3/15/2022", "15.3.2022".
-func (s *scanner) numericDate(i int) int {
+func (s *scanner) numericDate(i int) (day, int) {
 	if s.joinedBefore(i) && !s.mark(i-1, '-') {
-		return i
+		return day{}, i
 	}
 	if s.tokens[i].Len() >= 8 {
 		return s.dottedDate(i)
 	}
 	if !s.mark(i+1, '-', '/', '.') || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) ||
 		s.tokens[i+1].Rune != s.tokens[i+3].Rune {
-		return i
+		return day{}, i
 	}
 	if s.tight(i+5) && (s.mark(i+5, '-', '/') || s.letters(i+5)) {
-		return i
+		return day{}, i
 	}
 	a, okA := s.plain(i)
 	b, okB := s.plain(i + 2)
 	c, okC := s.plain(i + 4)
 	if !okA || !okB || !okC {
-		return i
+		return day{}, i
 	}
 	d, ok := s.ordered(int(a), int(b), int(c), s.tokens[i].Len(), s.tokens[i+4].Len())
 	if !ok || s.tokens[i+1].Rune == '-' && s.tokens[i].Len() != 4 && s.tokens[i+4].Len() != 4 {
-		return i
+		return day{}, i
 	}
-	return s.addDate(i, i+5, d, 0, "figure.date.numeric")
+	return d, i + 5
 }
 
 // dottedDate reads "15.03.2022", which is one token.
-func (s *scanner) dottedDate(i int) int {
+func (s *scanner) dottedDate(i int) (day, int) {
 	parts := strings.Split(s.t.Of(i), ".")
 	if len(parts) != 3 {
-		return i
+		return day{}, i
 	}
 	var n [3]int
 	for k, p := range parts {
 		for _, r := range p {
 			v := digit(r)
 			if v < 0 || len(p) > 4 {
-				return i
+				return day{}, i
 			}
 			n[k] = n[k]*10 + v
 		}
 	}
 	d, ok := s.ordered(n[0], n[1], n[2], len(parts[0]), len(parts[2]))
 	if !ok {
-		return i
+		return day{}, i
 	}
-	return s.addDate(i, i+1, d, 0, "figure.date.numeric")
+	return d, i + 1
 }
 
 // ordered puts three numbers in the order of year, month and day that fits.
@@ -75,4 +79,66 @@ func (s *scanner) ordered(a, b, c, lenA, lenC int) (day, bool) {
 		return first, true
 	}
 	return second, second.valid()
+}
+
+// shortDate reads a day and month in digits: "22/04", "7-6", "22.04.".
+func (s *scanner) shortDate(i int) (day, int) {
+	if s.joinedBefore(i) && !s.mark(i-1, '-', '–') || !s.tokens[i].Is(text.Digit) {
+		return day{}, i
+	}
+	if left, right, ok := strings.Cut(s.t.Of(i), "."); ok {
+		if !s.dayFirst || !s.mark(i+1, '.') || !s.tight(i+1) || i+2 < s.last && s.tight(i+2) {
+			return day{}, i
+		}
+		a, okA := twoDigits(left)
+		b, okB := twoDigits(right)
+		d := day{0, b, a}
+		if !okA && len(left) == 1 {
+			d.day, okA = int(left[0]-'0'), true
+		}
+		return d, i + 2*btoi(okA && okB && d.valid())
+	}
+	if !s.mark(i+1, '/', '-') || !s.tight(i+1) || !s.tight(i+2) || s.mark(i+3, '/', '-') && s.tight(i+3) && s.tight(i+4) && s.mark(i+1, '-') {
+		return day{}, i
+	}
+	a, okA := s.plain(i)
+	b, okB := s.plain(i + 2)
+	next := i + 3
+	if !okA || !okB || s.is(next, of) || s.mark(next, '%') || s.letters(next) && !s.is(next, stop|to) || s.tokens[i].Len() > 2 || s.tokens[i+2].Len() > 2 {
+		return day{}, i
+	}
+	first, second := day{0, int(a), int(b)}, day{0, int(b), int(a)}
+	if s.dayFirst {
+		first, second = second, first
+	}
+	if !first.valid() {
+		first = second
+	}
+	return first, i + 3*btoi(first.valid())
+}
+
+// monthInDigits reads a month with its year: "2015-12", "12/2015".
+func (s *scanner) monthInDigits(i int) (day, int) {
+	if s.joinedBefore(i) || !s.mark(i+1, '-', '/') || !s.tight(i+1) || !s.tight(i+2) || s.joinedAfter(i+3) || s.hyphen(i+3) {
+		return day{}, i
+	}
+	if y, ok := s.yearValue(i); ok && y >= 1900 && s.tokens[i+2].Len() == 2 && s.mark(i+1, '-') {
+		m, ok := s.plain(i + 2)
+		if d := (day{int(y), int(m), 1}); ok && d.valid() && m != float64(int(y)%100+1) {
+			return day{int(y), int(m), 0}, i + 3
+		}
+		return day{}, i
+	}
+	m, ok := s.plain(i)
+	if y, okY := s.yearValue(i + 2); ok && okY && y >= 1900 && m >= 1 && m <= 12 && s.tokens[i].Len() <= 2 {
+		return day{int(y), int(m), 0}, i + 3
+	}
+	return day{}, i
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

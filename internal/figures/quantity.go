@@ -17,6 +17,7 @@ type quantity struct {
 	compound bool      // joined to the unit by a hyphen: "40-minute"
 	noun     text.Span // of a compound whose noun is no unit: "three-course"
 	old      bool      // "years old"
+	timex    string    // of a length of time in several units
 }
 
 // quantity reads a number and the unit or currency around it.

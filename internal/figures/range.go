@@ -24,7 +24,7 @@ func (s *scanner) span(q quantity, start int) int {
 			s.add(text.Run{First: q.First, Last: s.years(r.Last)}, Figure{Type: Range, Low: y, High: z, HasValue: true, Unit: "year", Rule: "figure.year.range"})
 			return s.years(r.Last)
 		} else if ok && z > y {
-			return start // "between 1600 and 1900"
+			return s.addYears(start, r.Last, y, z)
 		}
 	}
 	if dash && q.unit == nil && r.unit == nil && s.hyphen(r.Last) && s.tokens[r.Last+1].Is(text.Digit) {
@@ -81,7 +81,7 @@ func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 		}
 	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2): // "0-to-60-mph"
 		return j + 3, false
-	case s.hyphen(j), s.mark(j, '–', '—', '-') && q.number.inDigits && j+1 < s.last && s.tokens[j+1].Is(text.Digit) && (s.tight(j) == s.tight(j+1)):
+	case s.hyphen(j), s.mark(j, '–', '—', '-', '~') && q.number.inDigits && j+1 < s.last && s.tokens[j+1].Is(text.Digit) && (s.tight(j) == s.tight(j+1)):
 		if s.letters(j + 1) {
 			return q.Last, false
 		}
@@ -131,7 +131,7 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 	if start == q.First && s.isName(q) && !dash {
 		return start
 	}
-	if dash && !s.mark(q.Last, '-', '–', '—', '‐', '‑', '/') {
+	if dash && !s.mark(q.Last, '-', '–', '—', '‐', '‑', '/', '~') {
 		return 0
 	}
 	if dash && q.number.inDigits && q.number.whole {
@@ -143,13 +143,14 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 			if s.is(last, decadeWord|yearAfter) {
 				last++ // "1979–1980 годы"
 			}
-			run.Last = last
-			s.add(run, Figure{Type: Year, Low: y, High: high, HasValue: true, Rule: "figure.year.range"})
-			return last
+			return s.addYears(start, last, y, high)
 		}
 	}
-	if _, ok := s.yearValue(q.First); ok && q.number.whole && !dash {
-		return start // "2009 to 2011": two years
+	if y, ok := s.yearValue(q.First); ok && q.number.whole && !dash {
+		if z, both := s.yearValue(r.First); both && z > y && s.is(q.Last, to) && s.isYear(q) {
+			return s.addYears(s.opened(q.First, q.First), last, y, z)
+		}
+		return start
 	}
 	if dash && (s.joinedBefore(q.First) || s.joinedAfter(last)) {
 		return last
@@ -162,6 +163,15 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 		return start
 	}
 	return 0
+}
+
+// addYears adds a span of years: "from 2009 to 2011".
+func (s *scanner) addYears(first, last int, low, high float64) int {
+	s.add(text.Run{First: first, Last: s.years(last)}, Figure{
+		Type: Year, Low: low, High: high, HasValue: true, Rule: "figure.year.range",
+		Timex: day{year: int(low)}.String() + "/" + day{year: int(high)}.String(),
+	})
+	return s.years(last)
 }
 
 func (s *scanner) yearRange(y float64, r quantity) bool {

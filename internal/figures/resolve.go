@@ -1,6 +1,52 @@
 package figures
 
-import "strings"
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
+
+// dated is a figure that waits for the document's date.
+type dated struct {
+	figure int // index in scanner.out
+	when
+	to    *when // end of a span of dates, nil for none
+	alone bool  // the whole of its paragraph, or set off at its start: a dateline
+}
+
+// addWhen adds a date or time that is no span of dates.
+func (s *scanner) addWhen(w *when) int { return s.addDated(w.Run, w, nil) }
+
+// addSpan adds a span of dates from the token start on.
+func (s *scanner) addSpan(start int, a, b *when) int {
+	a.rule = "figure.date.span"
+	to := *b
+	return s.addDated(text.Run{First: start, Last: b.Last}, a, &to)
+}
+
+func (s *scanner) addDated(r text.Run, w *when, to *when) int {
+	n := len(s.out)
+	fig := Figure{Type: Date, Rule: w.rule}
+	if w.ofDay() {
+		fig.Type = Time
+	}
+	if w.timed {
+		v := hours(w.clock.hour24(), w.clock.minute)
+		fig.Low, fig.High, fig.HasValue = v, v, to == nil
+		if w.spans {
+			fig.High = hours(w.until.hour24(), w.until.minute)
+		}
+	}
+	s.add(r, fig)
+	if len(s.out) == n {
+		return r.First
+	}
+	s.dates = append(s.dates, dated{figure: n, when: *w, to: to, alone: s.setOff(r.First, r.Last)})
+	return r.Last
+}
+
+// setOff tells whether a date is what its sentence holds.
+func (s *scanner) setOff(i, next int) bool { return i <= s.first+2 && next >= s.last-2 }
 
 // resolve gives every date its value: as written, or against the document's date, which is the
 // one given, else the one that the text states.
@@ -8,55 +54,38 @@ func (s *scanner) resolve(date string) {
 	if len(s.dates) == 0 {
 		return
 	}
-	today, ok := parseDay(date)
-	if !ok {
-		today, ok = s.stated()
+	today, known := parseDay(date)
+	if !known {
+		today, known = s.stated()
 	}
-	var before dated // with its value
-	for _, d := range s.dates {
+	c := calendar{scanner: s, today: today, known: known}
+	for i := range s.dates {
+		d := &s.dates[i]
 		fig := &s.out[d.figure]
-		value := d.day
-		switch {
-		case !ok || value.year > 0:
-		case s.follows(before, d):
-			value = dayOf(before.day.number() + (d.weekday-before.weekday+7)%7)
-		default:
-			value = s.against(today, d)
+		fig.Timex = c.timex(&d.when)
+		if d.to != nil {
+			c.share(&d.when, d.to)
+			if from, to := c.timex(&d.when), c.timex(d.to); from != "" && to != "" {
+				fig.Timex = from + "/" + to
+			}
+			continue
 		}
-		before = d
-		before.day = value
-		switch {
-		case value.month == 0:
-			fig.Timex = "XXXX-WXX-" + string(rune('0'+d.weekday))
-		default:
-			fig.Timex = value.String()
-		}
-		end := day{value.year, value.month, d.lastDay}
-		switch {
-		case end.valid():
-			fig.Timex += "/" + end.String()
-		case value.whole() && value.valid():
+		if !d.ofDay() && d.lastDay == 0 && len(fig.Timex) == len("2006-01-02") && fig.Timex[5] != 'W' && fig.Timex[0] != 'X' {
 			fig.Date = fig.Timex
 		}
 	}
 }
 
-// follows tells whether a weekday goes on with a list of them: "Friday and Saturday".
-func (s *scanner) follows(before, d dated) bool {
-	return before.day.whole() && before.weekday > 0 && d.weekday > 0 && d.day.month == 0 && d.token-before.next <= 3 &&
-		s.t.SentenceAt(before.token) == s.t.SentenceAt(d.token)
-}
-
 // stated is the date that the text gives as its own: one set off in a line by itself; else the
 // latest of the full dates that name their weekday, as captions do.
 func (s *scanner) stated() (best day, ok bool) {
-	for _, d := range s.dates {
-		if d.alone && d.day.whole() {
+	for i := range s.dates {
+		if d := &s.dates[i]; d.alone && d.day.whole() && d.to == nil {
 			return d.day, true
 		}
 	}
-	for _, d := range s.dates {
-		if d.weekday > 0 && d.day.whole() && (!ok || d.day.number() > best.number()) {
+	for i := range s.dates {
+		if d := &s.dates[i]; d.weekday > 0 && d.day.whole() && (!ok || d.day.number() > best.number()) {
 			best, ok = d.day, true
 		}
 	}
@@ -65,11 +94,8 @@ func (s *scanner) stated() (best day, ok bool) {
 
 // against resolves a date without a year, or a weekday, by the tense of the words around it.
 // Where they tell nothing a weekday is the one just past, as in news, and a date the nearest.
-func (s *scanner) against(today day, d dated) day {
-	n, tense := today.number(), s.tense(d.token)
-	if year := s.yearTold(today.year, d.next); year > 0 && d.day.month > 0 {
-		return day{year, d.day.month, d.day.day}
-	}
+func (s *scanner) against(today day, d *when) day {
+	n, tense := today.number(), s.tense(d.First, d.Last)
 	if d.day.month == 0 {
 		back := (weekday(n) - d.weekday + 7) % 7
 		if tense == ahead && back > 0 {
@@ -95,22 +121,6 @@ func (s *scanner) against(today day, d dated) day {
 	return best
 }
 
-// yearTold is the year that "this year", "last year" or "next year" at token i means, 0 for none.
-func (s *scanner) yearTold(now, i int) int {
-	if !s.is(i+1, yearWord) {
-		return 0
-	}
-	switch {
-	case s.is(i, thisWord):
-		return now
-	case s.is(i, lastWord):
-		return now - 1
-	case s.is(i, nextWord):
-		return now + 1
-	}
-	return 0
-}
-
 func abs(n int) int {
 	if n < 0 {
 		return -n
@@ -128,10 +138,9 @@ const (
 
 // tense is what the nearest telling word before a date says of its time: "will meet on Monday",
 // "met on Monday". Right after the date only a word of the future counts: "Monday will see".
-func (s *scanner) tense(token int) tense {
+func (s *scanner) tense(token, next int) tense {
 	r := s.t.Sentences[s.t.SentenceAt(token)].Run
 	s.first, s.last = r.First, r.Last
-	next := token + 1
 	if s.is(next, future) {
 		return ahead
 	}
@@ -143,7 +152,7 @@ func (s *scanner) tense(token int) tense {
 			return behind // but "will be announced"
 		}
 	}
-	for i := next; i < min(r.Last, token+5); i++ {
+	for i := next; i < min(r.Last, next+4); i++ {
 		if s.is(i, future) {
 			return ahead
 		}
@@ -154,7 +163,7 @@ func (s *scanner) tense(token int) tense {
 // timesOfDay puts the day that its sentence names before a time: "2009-12-15T18:00Z".
 func (s *scanner) timesOfDay() {
 	for i := range s.out {
-		if s.out[i].Type != Time {
+		if s.out[i].Type != Time || !strings.HasPrefix(s.out[i].Timex, "T") {
 			continue
 		}
 		sentence := s.t.SentenceAt(s.t.At(s.out[i].Start))

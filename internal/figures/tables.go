@@ -21,13 +21,14 @@ func load(p *lang.Pack) (*Finder, error) {
 	f.months, f.weekdays, f.shortDays = newLexicon[int](), newLexicon[int](), newLexicon[int]()
 	f.multiples, f.clocks, f.vagues = newLexicon[float64](), newLexicon[clockWordEntry](), newLexicon[vagueKind]()
 	f.before, f.after = newLexicon[Qualifier](), newLexicon[Qualifier]()
+	f.timeWords = newTimes()
 	f.settings(p)
 	err := errors.Join(
 		f.readNumbers(p), f.readUnits(p), f.readCurrencies(p), f.readCalendar(p), f.readClock(p),
-		f.readVague(p), f.readQualifiers(p),
+		f.readVague(p), f.readQualifiers(p), f.readTimes(p),
 	)
 	classes, classErr := readClasses(p)
-	f.begins, f.counts = f.beginnings(p, classes), f.countables(p)
+	f.begins, f.counts, f.timely = f.beginnings(p, classes), f.countables(p), f.timelies(p)
 	f.class = classes
 	return f, errors.Join(err, classErr)
 }
@@ -129,27 +130,20 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 
 func (f *Finder) readUnits(p *lang.Pack) error {
 	for _, r := range p.Table("units") {
-		u := unit{symbol: r[0], dimension: r.At(1)}
-		factor, offset, _ := strings.Cut(r.At(2), " +")
-		var err error
-		if u.factor, err = strconv.ParseFloat(factor, 64); err != nil {
-			return errors.New("units.tsv: no factor for " + r[0])
+		u, err := measureOf(r)
+		if err != nil {
+			return errors.New("units.tsv: " + r[0] + ": " + err.Error())
 		}
-		if offset != "" {
-			if u.offset, err = strconv.ParseFloat(offset, 64); err != nil {
-				return errors.New("units.tsv: no offset for " + r[0])
-			}
-		}
-		if err := f.units.add(p, r.At(4), u); err != nil {
+		if err := f.units.add(p, r.At(2), u); err != nil {
 			return errors.New("units.tsv: " + err.Error())
 		}
-		for _, s := range strings.Fields(r.At(3)) {
+		for _, s := range strings.Fields(r.At(1)) {
 			f.symbols[s] = &u
 			if lower := strings.ToLower(s); len(s) > 1 && f.unitNames[lower] == nil {
 				f.unitNames[lower] = &u
 			}
 		}
-		f.nameUnit(p, r.At(4), &u)
+		f.nameUnit(p, r.At(2), &u)
 		f.byCode[u.symbol] = &u
 	}
 	return nil
@@ -241,8 +235,15 @@ func (f *Finder) readClock(p *lang.Pack) error {
 			e.minute, _ = strconv.Atoi(r.At(2))
 			words = r.At(3)
 		}
-		if err := f.clocks.add(p, strings.ReplaceAll(strings.Join(strings.Fields(words), ","), "_", " "), e); err != nil {
-			return errors.New("clock.tsv: " + err.Error())
+		for phrase := range strings.FieldsSeq(words) {
+			phrase = strings.ReplaceAll(phrase, "_", " ")
+			err := f.clocks.add(p, phrase, e)
+			if k == clockWord {
+				err = errors.Join(err, f.hourNames.Add(p, phrase, 0))
+			}
+			if err != nil {
+				return errors.New("clock.tsv: " + err.Error())
+			}
 		}
 	}
 	return nil
@@ -281,20 +282,57 @@ func (f *Finder) readQualifiers(p *lang.Pack) error {
 	return nil
 }
 
-// beginnings marks the words that may begin a figure.
-func (f *Finder) beginnings(p *lang.Pack, classes []class) []bool {
-	begins := make([]bool, p.Len())
+// beginnings marks the words by what they may begin.
+func (f *Finder) beginnings(p *lang.Pack, classes []class) []starts {
+	kinds := []struct {
+		what starts
+		set  []*lang.Phrases
+	}{
+		{startsDate | startsSurely, []*lang.Phrases{f.months.phrases, f.weekdays.phrases, f.shortDays.phrases}},
+		{startsSurely, []*lang.Phrases{f.dayWords.phrases, f.namedPeriods.phrases, f.holidays.phrases, f.frequencies.phrases, f.hourNames, f.hourShifts.phrases}},
+		{startsRelative, f.relativeStarts()},
+		{startsEvery, []*lang.Phrases{f.everyWords.phrases, f.frequencies.phrases}},
+		{startsEdge, []*lang.Phrases{f.edges.phrases}},
+		{startsNth, []*lang.Phrases{f.ordinals.phrases, f.shifts.phrases}},
+		{startsHour, []*lang.Phrases{f.hourNames, f.hourShifts.phrases}},
+		{startsDate | startsHour | startsNumber | startsOrdinal | startsNth, []*lang.Phrases{f.numerals.phrases}},
+		{startsDate | startsOrdinal, []*lang.Phrases{f.ordinals.phrases}},
+		{startsNumber, []*lang.Phrases{f.parts.phrases, f.prefixes.phrases}},
+		{startsVague, []*lang.Phrases{f.vagues.phrases}},
+		{startsMultiple, []*lang.Phrases{f.multiples.phrases}},
+	}
+	begins := make([]starts, p.Len())
 	for w := 1; w < p.Len(); w++ {
 		id := text.Word(w)
-		begins[w] = f.numerals.phrases.Starts(id) || f.ordinals.phrases.Starts(id) || f.parts.phrases.Starts(id) ||
-			f.prefixes.phrases.Starts(id) || f.months.phrases.Starts(id) || f.weekdays.phrases.Starts(id) ||
-			f.shortDays.phrases.Starts(id) || f.vagues.phrases.Starts(id) || f.multiples.phrases.Starts(id) ||
-			w < len(classes) && classes[w]&(article|between|numberSign|www) != 0
-		if n, c := f.clocks.at([]text.Token{{Word: id}}, 0, 1); n > 0 && c.kind == clockWord {
-			begins[w] = true
+		for _, k := range kinds {
+			for _, phrases := range k.set {
+				if phrases.Starts(id) {
+					begins[w] |= k.what
+				}
+			}
+		}
+		if w < len(classes) {
+			begins[w] |= startsOf(classes[w])
 		}
 	}
 	return begins
+}
+
+// startsOf is what a word of a class may begin.
+func startsOf(c class) (may starts) {
+	if c&(article|half) != 0 {
+		may |= startsNumber
+	}
+	if c&between != 0 {
+		may |= startsHour | startsNumber
+	}
+	if c&numberSign != 0 {
+		may |= startsOrdinal
+	}
+	if c&www != 0 {
+		may |= startsAddress
+	}
+	return may
 }
 
 // countables marks the words before which an article may count.

@@ -169,10 +169,10 @@ func (s *scanner) halfAfter(q *quantity) {
 // and 45 cents". Times stay apart.
 func (s *scanner) smallerAfter(q *quantity) {
 	j := q.Last
-	if q.compound || q.unit.dimension != "length" && q.unit.dimension != "mass" && q.unit.dimension != money {
+	if q.compound || q.unit.dimension != "length" && q.unit.dimension != "mass" && q.unit.dimension != money && q.unit.dimension != "time" {
 		return
 	}
-	if s.is(j, conjunction) || s.mark(j, ',') {
+	if s.is(j, conjunction) || s.mark(j, ',') && q.unit.dimension != "time" {
 		j++
 	}
 	n, ok := s.number(j, false)
@@ -189,8 +189,25 @@ func (s *scanner) smallerAfter(q *quantity) {
 		r.unit.dimension == money && r.unit.symbol != q.unit.symbol || q.unit.factor/r.unit.factor > 101 {
 		return
 	}
+	if q.unit.dimension == "time" {
+		if timexDuration(1, r.unit) == "" || r.old || q.old {
+			return
+		}
+		if q.timex == "" {
+			q.timex = timexDuration(q.value, q.unit)
+		}
+		q.timex = joinDurations(q.timex, timexDuration(r.value, r.unit))
+	}
 	q.value += r.value * r.unit.factor / q.unit.factor
 	q.Last = r.Last
+}
+
+// joinDurations puts two lengths of time together: "P3Y" and "P4M" make "P3Y4M".
+func joinDurations(a, b string) string {
+	if rest, ok := strings.CutPrefix(b, "PT"); ok && strings.Contains(a, "T") {
+		return a + rest
+	}
+	return a + b[1:]
 }
 
 // inches reads a height in the signs for feet and inches: 5'10", 6' 2", 6'2.

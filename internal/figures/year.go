@@ -24,7 +24,7 @@ func (s *scanner) year(i int) int {
 		return i
 	}
 	next := s.years(i + 1)
-	s.add(text.Run{First: i, Last: next}, Figure{
+	s.add(text.Run{First: s.yearNamed(i), Last: next}, Figure{
 		Type: Year, Low: y, High: y, HasValue: true, Rule: "figure.year", Timex: day{year: int(y)}.String(),
 	})
 	return next
@@ -83,4 +83,13 @@ func (s *scanner) decade(i int) int {
 		return 0
 	}
 	return int(d.value)
+}
+
+// yearNamed is the token where a year at token i begins: the word for one may stand before it, "the
+// year 2012".
+func (s *scanner) yearNamed(i int) int {
+	if s.is(i-1, yearWord) && i-1 >= s.done && !s.is(i-1, yearAfter) {
+		return i - 1
+	}
+	return i
 }

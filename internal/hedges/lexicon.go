@@ -159,7 +159,7 @@ func (f *Finder) classes(p *lang.Pack) error {
 		}
 	}
 	for _, r := range p.Table("units") {
-		for phrase := range strings.SplitSeq(r.At(4), ",") {
+		for phrase := range strings.SplitSeq(r.At(2), ",") {
 			if w := strings.Fields(phrase); len(w) == 1 {
 				all = append(all, words{period, strings.Split(w[0], "|")})
 			}

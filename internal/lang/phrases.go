@@ -85,6 +85,17 @@ func (f *Phrases) file(parts []part, vocabulary int) {
 // Starts tells whether a phrase begins with the word.
 func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.heads) && f.heads[w] != 0 }
 
+// Starting is the values of the phrases that may begin with the word.
+func (f *Phrases) Starting(w text.Word) []int {
+	var values []int
+	if f.Starts(w) {
+		for _, k := range f.byFirst[w] {
+			values = append(values, f.patterns[k].value)
+		}
+	}
+	return values
+}
+
 // Match is the longest phrase that starts at token i and ends before last: the number of its
 // tokens and its value; 0 and -1 where there is none.
 func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {

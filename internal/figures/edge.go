@@ -1,0 +1,116 @@
+package figures
+
+import "hearsay/internal/text"
+
+// edgeOf reads the beginning, middle or end of a month or period: "mid-November", "the end of last
+// year", "later this month".
+func (s *scanner) edgeOf(i int) (when, bool) {
+	k, edge := s.edges.at(s.tokens, i, s.last)
+	if edge == nil || s.joinedBefore(i) {
+		return when{}, false
+	}
+	j := i + k
+	if s.mark(j, '-') {
+		j++
+	}
+	w, ok := s.shiftedPeriod(j)
+	if !ok {
+		w, ok = s.looseMonth(j)
+	}
+	if !ok {
+		w, ok = s.wholePeriod(j)
+	}
+	w.First = i
+	return w, ok && (w.period != "" || w.day.month > 0) && w.weekday == 0 && w.part == ""
+}
+
+// wholePeriod reads a period that "the end of" before it fixes: "the year", "month".
+func (s *scanner) wholePeriod(i int) (when, bool) {
+	for s.is(i, definite) {
+		i++
+	}
+	k, p := s.periods.at(s.tokens, i, s.last)
+	if p == nil || *p == "D" || *p == "CE" || s.hyphen(i+k) {
+		return when{}, false
+	}
+	return when{Run: text.Run{First: i, Last: i + k}, period: *p, shifted: true, rule: "figure.date.relative"}, true
+}
+
+// nthOf reads one of the weeks, quarters or weekdays of a month or year: "the third quarter of
+// 2009", "the last week of March", "the first Monday of next month".
+func (s *scanner) nthOf(i int) (when, bool) {
+	nth, j := s.nth(i)
+	if j == i {
+		return when{}, false
+	}
+	w := when{Run: text.Run{First: i, Last: i}, nth: nth, rule: "figure.date.nth"}
+	if k, p := s.periods.at(s.tokens, j, s.last); p != nil && (*p == "W" || *p == "Q" || *p == "WE") {
+		w.period, j = *p, j+k
+	} else if d, next := s.weekday(j); d > 0 && s.tokens[j].Len() > 3 {
+		w.weekday, j = d, next
+	} else {
+		return w, false
+	}
+	k := j
+	if s.is(k, of|in) {
+		k++
+	}
+	of, ok := s.ownerOf(k, k > j)
+	for ; !ok && s.is(k, definite); of, ok = s.ownerOf(k, true) {
+		k++
+	}
+	if !ok || w.weekday > 0 && of.day.month == 0 && of.period != "M" || w.period == "Q" && (of.day.month > 0 || of.period == "M") {
+		return w, false
+	}
+	w.of, w.Last = &of, of.Last
+	return w, true
+}
+
+// nth is the place said at token i, -1 for the last, and the token after it.
+func (s *scanner) nth(i int) (int, int) {
+	if s.tokens[i].Is(text.Digit) {
+		d, ok := s.readDigits(s.t.Of(i))
+		if !ok || !d.whole || d.head != "" || d.length > 2 {
+			return 0, i
+		}
+		if s.ordinalSuffix(d.tail) && d.tail != "" {
+			return int(d.value), i + 1
+		}
+		if next := s.inflectedTail(i); next > i && d.tail == "" {
+			return int(d.value), next
+		}
+		return 0, i
+	}
+	if k, v := s.shifts.at(s.tokens, i, s.last); v != nil && *v == -1 {
+		return -1, i + k
+	}
+	v, next := s.ordinalInWords(i)
+	if next == i || v < 1 || v > 53 {
+		return 0, i
+	}
+	return int(v), next
+}
+
+// ownerOf reads the month or year that something is the nth of.
+func (s *scanner) ownerOf(i int, joined bool) (when, bool) {
+	if i >= s.last {
+		return when{}, false
+	}
+	if w, ok := s.shiftedPeriod(i); ok && (w.period == "Y" || w.period == "M" || w.day.month > 0) {
+		return w, true
+	}
+	if m, ok := s.looseMonth(i); ok {
+		s.takePeriod(&m)
+		return m, true
+	}
+	if s.is(i, yearWord) && i+1 < s.last {
+		if y, next := s.yearAt(i+1, false); y > 0 {
+			return when{Run: text.Run{First: i, Last: s.years(next)}, day: day{year: y}}, true
+		}
+	}
+	if y, next := s.yearAt(i, false); y > 0 {
+		return when{Run: text.Run{First: i, Last: s.years(next)}, day: day{year: y}}, true
+	}
+	w, ok := s.wholePeriod(i)
+	return w, ok && joined && w.period == "Y"
+}

@@ -1,0 +1,168 @@
+package figures
+
+import "hearsay/internal/text"
+
+// relative reads a day or period said against the day of writing: "yesterday", "last week", "next
+// Monday", "this morning", "la semaine dernière", or one with a name of its own: "Christmas".
+func (s *scanner) relative(i int) (when, bool) {
+	if k, d := s.dayWords.at(s.tokens, i, s.last); d != nil && !s.joinedBefore(i) && !s.hyphen(i+k) {
+		return when{Run: text.Run{First: i, Last: i + k}, days: d.days, daysIn: true, part: d.part, rule: "figure.date.relative"}, true
+	}
+	if k, p := s.namedPeriods.at(s.tokens, i, s.last); p != nil {
+		return when{Run: text.Run{First: i, Last: i + k}, period: p.period, shift: p.shift, shifted: true, rule: "figure.date.relative"}, !s.hyphen(i + k)
+	}
+	if w, ok := s.shiftedPeriod(i); ok {
+		return w, !s.bareThis(&w)
+	}
+	return s.holidayAt(i)
+}
+
+// bareThis tells of "this week" that it fixes next to nothing.
+func (s *scanner) bareThis(w *when) bool {
+	return w.shift == 0 && (w.period == "W" || w.period == "D") && w.weekday == 0
+}
+
+// shiftedPeriod reads a period, weekday, month, holiday or part of the day with the word that says
+// which: "last week", "next Monday", "lundi prochain".
+func (s *scanner) shiftedPeriod(i int) (when, bool) {
+	j, shift, before := i, 0, false
+	if k, v := s.shifts.at(s.tokens, i, s.last); v != nil {
+		j, shift, before = i+k, *v, true
+	}
+	if !before && (len(s.shiftsAfter.items) == 0 || i >= s.last || s.starts(i)&(startsRelative|startsDate) == 0) {
+		return when{}, false
+	}
+	w, ok := s.shiftable(j, before)
+	if !ok {
+		return when{}, false
+	}
+	w.First = i
+	if k, v := s.shiftsAfter.at(s.tokens, w.Last, s.last); v != nil && !before {
+		w.shift, w.shifted, w.Last = *v, true, w.Last+k
+	} else if before {
+		w.shift, w.shifted = shift, true
+	}
+	if !w.shifted || s.hyphen(w.Last) || s.joinedBefore(i) {
+		return when{}, false
+	}
+	if w.part != "" { // "last night", "this evening"
+		w.days, w.daysIn, w.shifted = w.shift, true, false
+	}
+	return w, true
+}
+
+// shiftable reads what "last", "this" and "next" may be said of.
+func (s *scanner) shiftable(i int, before bool) (when, bool) {
+	w := when{Run: text.Run{First: i, Last: i}, rule: "figure.date.relative"}
+	if i >= s.last {
+		return w, false
+	}
+	if k, p := s.periods.at(s.tokens, i, s.last); p != nil {
+		w.period, w.Last = *p, i+k
+		return w, true
+	}
+	if d, j := s.weekday(i); d > 0 {
+		if k, full := s.weekdays.at(s.tokens, i, s.last); full != nil && i+k == j {
+			w.weekday, w.Last = d, j
+			w.part = ""
+			return w, true
+		}
+	}
+	if m, j := s.month(i); m > 0 {
+		w.day.month, w.Last = m, j
+		return w, s.tokens[i].Len() > 3 || before
+	}
+	if before {
+		if k, part := s.dayParts.at(s.tokens, i, s.last); part != nil {
+			w.part, w.Last = *part, i+k
+			return w, true
+		}
+	}
+	h, ok := s.holidayAt(i)
+	return h, ok
+}
+
+// holidayAt reads the name of a day that comes every year.
+func (s *scanner) holidayAt(i int) (when, bool) {
+	k, h := s.holidays.at(s.tokens, i, s.last)
+	if h == nil || s.upperDates && !s.tokens[i].Is(text.Upper) || s.joinedBefore(i) || s.hyphen(i+k) {
+		return when{}, false
+	}
+	return when{Run: text.Run{First: i, Last: i + k}, holiday: h, rule: "figure.date.holiday"}, true
+}
+
+// every reads what comes again: "every Tuesday", "each week", "every two days". Its value is the
+// time between.
+func (s *scanner) every(i int) int {
+	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && !s.tokens[i].Is(text.Upper) && !s.joinedBefore(i) && !s.hyphen(i+k) {
+		return s.addEvery(text.Run{First: i, Last: i + k}, often.value, s.byCode[often.unit])
+	}
+	k, word := s.everyWords.at(s.tokens, i, s.last)
+	if word == nil {
+		return i
+	}
+	j := i + k
+	if d, next := s.weekday(j); d > 0 && next > j {
+		return s.addWhen(&when{Run: text.Run{First: i, Last: next}, weekday: d, every: true, rule: "figure.date.every"})
+	}
+	v := 1.0
+	if n, ok := s.number(j, false); ok && n.tail == "" && n.head == "" {
+		v, j = n.value, n.Last
+	}
+	m, u := s.units.at(s.tokens, j, s.last)
+	if u == nil || u.dimension != "time" || s.hyphen(j+m) {
+		return i
+	}
+	return s.addEvery(text.Run{First: i, Last: j + m}, v, u)
+}
+
+// addEvery adds the time after which something comes again.
+func (s *scanner) addEvery(r text.Run, v float64, u *unit) int {
+	if u == nil {
+		return r.First
+	}
+	s.add(r, Figure{Type: Duration, Low: v, High: v, HasValue: true, Unit: u.symbol, Timex: timexDuration(v, u), Rule: "figure.time.every"})
+	return r.Last
+}
+
+// stretch reads a length of time that begins or ends now: "the past nine days", "5 próximos años".
+func (s *scanner) stretch(i int) int {
+	j, shift := i, 0
+	k, before := s.shifts.at(s.tokens, i, s.last)
+	if before != nil {
+		j, shift = i+k, *before
+	}
+	if before != nil && !(j < s.last && s.starts(j)&startsNumber != 0) || before == nil && !s.shiftSoon(i+1) {
+		return i
+	}
+	n, ok := s.number(j, false)
+	if !ok || n.head != "" || n.tail != "" || n.value < 2 || s.joinedBefore(i) {
+		return i
+	}
+	j = n.Last
+	if before == nil {
+		k, after := s.shifts.at(s.tokens, j, s.last)
+		if after == nil || s.hyphen(j) {
+			return i
+		}
+		j, shift = j+k, *after
+	}
+	k, u := s.units.at(s.tokens, j, s.last)
+	if u == nil || u.dimension != "time" || shift == 0 {
+		return i
+	}
+	s.add(text.Run{First: i, Last: j + k}, Figure{
+		Type: Duration, Low: n.value, High: n.value, HasValue: true, Unit: u.symbol, Timex: timexDuration(n.value, u), Rule: "figure.time.stretch",
+	})
+	return j + k
+}
+
+// shiftSoon tells whether a word like "past" is one of the two tokens from i on.
+func (s *scanner) shiftSoon(i int) bool {
+	for j := i; j < min(i+2, s.last); j++ {
+		if s.shifts.phrases.Starts(s.tokens[j].Word) {
+			return true
+		}
+	}
+	return false
+}
