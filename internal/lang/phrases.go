@@ -89,8 +89,8 @@ func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.heads) && f.h
 func (f *Phrases) Starting(w text.Word) []int {
 	var values []int
 	if f.Starts(w) {
-		for _, k := range f.byFirst[w] {
-			values = append(values, f.patterns[k].value)
+		for k := f.heads[w]; k != 0; k = f.links[k].next {
+			values = append(values, f.patterns[f.links[k].pattern].value)
 		}
 	}
 	return values
