@@ -70,19 +70,28 @@ const (
 
 // Documents compares two documents.
 func Documents(a, b Side) *Comparison {
-	c := &comparer{words: newLexicon()}
-	c.a, c.b = c.read(a), c.read(b)
-	c.words.weigh()
+	c := aligned(a, b)
 	out := &Comparison{A: a.Document, B: b.Document}
-	if a.Language.Code == b.Language.Code {
-		c.align()
-	}
 	out.Passages = c.passages()
 	out.Quotes = c.quotes()
 	out.Figures = c.figures()
 	out.Hedges = c.hedges()
 	out.Similarity = c.similarity()
 	return out
+}
+
+// Similarity is how alike two texts are, as Documents tells it. It asks for their words and language only.
+func Similarity(a, b Side) float64 { return aligned(a, b).similarity() }
+
+// aligned reads two documents and aligns their sentences, where both are in one language.
+func aligned(a, b Side) *comparer {
+	c := &comparer{words: newLexicon()}
+	c.a, c.b = c.read(a), c.read(b)
+	c.words.weigh()
+	if a.Language.Code == b.Language.Code {
+		c.align()
+	}
+	return c
 }
 
 // comparer is the state of one comparison.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hearsay/internal/annotate"
+	"hearsay/internal/compare"
 	"hearsay/internal/detect"
 	"hearsay/internal/export"
 	"hearsay/internal/lang"
@@ -110,6 +111,45 @@ func TestMarkdown(t *testing.T) {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
+	}
+}
+
+// compared is the article against a copy of it in which something was changed.
+func compared(t *testing.T, format, old, new string) string {
+	t.Helper()
+	pack, err := lang.Embedded("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	side := func(src string) compare.Side {
+		return compare.Side{Document: annotate.Text(src, annotate.Options{Language: detect.Language{Code: "en", Name: "English"}, Pack: pack}), Pack: pack}
+	}
+	out, ok := export.Comparison(nil, compare.Documents(side(article), side(strings.Replace(article, old, new, 1))), format)
+	if !ok {
+		t.Fatal("unknown format", format)
+	}
+	return string(out)
+}
+
+func TestComparison(t *testing.T) {
+	for format, want := range map[string][]string{
+		"markdown": {"## Figures", "- **changed**\n  - left: 12", "  - right: 30", "1 changed"},
+		"html":     {"<h2>Figures</h2>", "30", "&lt;weak&gt;", "</table>", "Side by side"},
+	} {
+		out := compared(t, format, "12 ", "30 ")
+		for _, w := range want {
+			if !strings.Contains(out, w) {
+				t.Errorf("%s: no %q in\n%s", format, w, out)
+			}
+		}
+	}
+	for format, not := range map[string]string{"markdown": "## ", "html": "<h2>Quotations"} {
+		if out := compared(t, format, "", ""); strings.Contains(out, not) {
+			t.Errorf("%s: %q in\n%s", format, not, out)
+		}
+	}
+	if _, ok := export.Comparison(nil, nil, "csv"); ok {
+		t.Error("csv is known")
 	}
 }
 

@@ -149,12 +149,17 @@ func (e *encoder) quote(q *quotes.Quote) {
 	}
 }
 
+// source is who says a quotation. One that a reader named by hand has no mention: an empty span, and the name as its text.
 func (e *encoder) source(q *quotes.Quote) {
-	if q.Source.Empty() {
+	switch {
+	case !q.Source.Empty():
+		e.raw(`{`).span(q.Source.Span).raw(`,"text":`).str(q.Source.Of(e.d.Text))
+	case q.Source.Speaker >= 0:
+		e.raw(`{`).span(text.Span{Start: q.Start, End: q.Start}).raw(`,"text":`).str(e.d.Speakers[q.Source.Speaker].Name)
+	default:
 		e.raw(`null`)
 		return
 	}
-	e.raw(`{`).span(q.Source.Span).raw(`,"text":`).str(q.Source.Of(e.d.Text))
 	if n := q.Source.Speaker; n >= 0 {
 		s := &e.d.Speakers[n]
 		e.raw(`,"name":`).str(s.Name).raw(`,"sourcing":"` + s.Sourcing.String() + `","id":`).int(n)

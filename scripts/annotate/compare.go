@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/internal/compare"
+	"hearsay/internal/export"
 	"hearsay/internal/intake"
 	"hearsay/internal/wire"
 )
@@ -29,7 +30,11 @@ func (c *command) compareFiles(files []string, out io.Writer) bool {
 		showComparison(out, answer)
 		return true
 	}
-	_, err := out.Write(append(wire.AppendComparison(nil, answer), '\n'))
+	file, ok := export.Comparison(nil, answer, c.format)
+	if !ok {
+		file = append(wire.AppendComparison(nil, answer), '\n')
+	}
+	_, err := out.Write(file)
 	return err == nil
 }
 

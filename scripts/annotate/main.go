@@ -94,8 +94,12 @@ func defaultFormat() string {
 
 // check tells what is wrong with the flags.
 func (c *command) check() error {
-	if !slices.Contains([]string{"json", "jsonl", "text"}, c.format) && !slices.Contains(export.Formats, c.format) {
-		return fmt.Errorf("unknown format %q; use json, jsonl, text, %s", c.format, strings.Join(export.Formats, ", "))
+	formats := append([]string{"json", "jsonl", "text"}, export.Formats...)
+	if c.comparing {
+		formats = append([]string{"json", "text"}, export.ComparisonFormats...)
+	}
+	if !slices.Contains(formats, c.format) {
+		return fmt.Errorf("unknown format %q; use %s", c.format, strings.Join(formats, ", "))
 	}
 	if c.lang != "" && !intake.Known(c.lang) {
 		return fmt.Errorf("unknown language code %q; use an ISO 639-1 code such as en or de", c.lang)

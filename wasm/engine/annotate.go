@@ -32,7 +32,7 @@ func addPack(args []js.Value) (string, error) {
 	return "", nil
 }
 
-// annotateText(text, {language, confidence, date}) answers the contract's JSON. All options may be missing: the
+// annotateText(text, {language, confidence, date, corrections}) answers the contract's JSON. All options may be missing: the
 // language is then the prefilter's guess. A lone surrogate in the text reads as U+FFFD, which is one UTF-16 unit as
 // well, so the offsets hold.
 func annotateText(args []js.Value) (string, error) {
@@ -56,7 +56,9 @@ func document(args []js.Value) (*annotate.Document, error) {
 		language.Name = detect.Name(language.Code)
 		language.Confidence = args[1].Get("confidence").Float()
 	}
-	return annotate.Text(text, annotate.Options{Language: language, Pack: packs[language.Code], Date: option(args, "date")}), nil
+	d := annotate.Text(text, annotate.Options{Language: language, Pack: packs[language.Code], Date: option(args, "date")})
+	d.Correct(corrections(args, 1))
+	return d, nil
 }
 
 // option is a string of the options, "" where it is missing.

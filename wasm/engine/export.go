@@ -9,7 +9,7 @@ import (
 	"hearsay/internal/export"
 )
 
-// exportText(text, {language, confidence, date}, format) answers the findings of a text in a format of package export.
+// exportText(text, {language, confidence, date, corrections}, format) answers the findings of a text in a format of package export.
 func exportText(args []js.Value) (string, error) {
 	d, err := document(args)
 	if err != nil {

@@ -18,6 +18,9 @@ func main() {
 		"addModel":   addModel,
 		"annotate":   annotateText,
 		"export":     exportText,
+		"side":       readSide,
+		"compare":    compareSides,
+		"similarity": similarity,
 	} {
 		functions.Set(name, js.FuncOf(guarded(f)))
 	}

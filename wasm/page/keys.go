@@ -6,6 +6,9 @@ import "honnef.co/go/js/dom/v2"
 
 // key does what a key stands for, and tells whether it stands for anything. Keys pressed while typing do not come here.
 func (p *page) key(key string) bool {
+	if p.compare.isOpen() {
+		return p.compare.key(key)
+	}
 	does, ok := map[string]func(){
 		"j": func() { p.step(1) },
 		"k": func() { p.step(-1) },
@@ -22,6 +25,7 @@ func (p *page) key(key string) bool {
 		"p": func() { p.inPanel() },
 		"y": func() { p.copy(p.reader.current()) },
 		"x": p.export.openIfAny,
+		"c": p.compare.choose,
 		"e": func() { element("sheet").(dom.HTMLElement).Focus() },
 		"?": p.help.open,
 	}[key]

@@ -12,6 +12,7 @@ import (
 type page struct {
 	reader    reader
 	study     study
+	words     *words
 	legend    legend
 	language  language
 	notice    notice
@@ -19,6 +20,7 @@ type page struct {
 	panel     panel
 	export    export
 	help      help
+	compare   comparison
 	live      dom.Element
 	announced string // what was found, as last said
 }
@@ -33,6 +35,7 @@ func (p *page) bind() {
 	p.panel.bind(p)
 	p.export.bind(p)
 	p.help.bind(p)
+	p.compare.bind(p)
 	listen(element("new"), "click", p.empty)
 	p.reader.keys(p.key)
 	p.reader.actions(p.act)
@@ -63,6 +66,9 @@ func (p *page) draw() {
 
 // announce says what was found, once: a notice that is drawn later must not talk over a card.
 func (p *page) announce(read bool) {
+	if p.reader.state() == "reading" && p.reader.findings() > 0 {
+		return // what will be found may be the same
+	}
 	found := ""
 	if read {
 		found = p.language.spoken(p.reader) + p.legend.spoken(p.reader)
@@ -94,13 +100,7 @@ func (p *page) copy(finding int) {
 	if finding < 0 {
 		return
 	}
-	var done js.Func
-	done = js.FuncOf(func(js.Value, []js.Value) any {
-		defer done.Release()
-		p.say("Copied: " + p.study.v.Call("citation", finding).String())
-		return nil
-	})
-	p.study.v.Call("copy", finding, done)
+	p.study.v.Call("copy", finding, once(func() { p.say("Copied: " + p.study.v.Call("citation", finding).String()) }))
 }
 
 // say has a screen reader announce something.

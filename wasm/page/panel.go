@@ -95,6 +95,9 @@ func (n *panel) open(at int) {
 }
 
 func (n *panel) close() {
+	if !n.isOpen() {
+		return
+	}
 	show(n.box, false)
 	n.toggle.SetAttribute("aria-expanded", "false")
 	if n.back.Truthy() {
@@ -104,6 +107,9 @@ func (n *panel) close() {
 
 // draw shows another answer, or closes the panel where there is none.
 func (n *panel) draw() {
+	if n.p.reader.state() == "reading" && n.p.reader.findings() > 0 {
+		return // the next answer will be about nearly the same text
+	}
 	n.read = nil
 	clear(n.drawn)
 	enable(n.toggle, n.p.reader.findings() > 0)

@@ -45,3 +45,23 @@ export type Answer = {
   annotations: Annotation[];
   speakers: { id: number; name: string; sourcing: string; role?: string; mentions: [number, number][]; quotes: number[]; words: number }[];
 };
+
+/** What a reader has put right by hand, found again by the words it is about: `to` is who it is, '' for nobody named. */
+export type Corrections = {
+  voices: { name: string; at: number; to: string }[];
+  quotes: { text: string; at: number; to: string }[];
+};
+
+export type Stretch = [number, number];
+export type Relation = 'same' | 'punctuation' | 'reworded' | 'only-a' | 'only-b';
+export type QuoteChange = 'punctuation' | 'truncated' | 'altered' | 'reworded' | 'attribution' | 'only-a' | 'only-b';
+
+/** What differs between two documents; a and b index their annotations, null where a side has none. */
+export type Comparison = {
+  a: Answer; b: Answer;
+  passages: { a: Stretch | null; b: Stretch | null; relation: Relation; moved?: true }[];
+  quotes: { a: number | null; b: number | null; changes: QuoteChange[]; diff?: ['=' | '-' | '+', string][] }[];
+  figures: { a: number | null; b: number | null; change: 'same' | 'restated' | 'changed' | 'only-a' | 'only-b' }[];
+  hedges: { a: number | null; b: number | null; change: 'same' | 'changed' | 'dropped' | 'added'; claim?: Stretch }[];
+  similarity: number;
+};

@@ -5,6 +5,8 @@
 // It runs wherever the engine runs: in the page's worker, in an extension's background.
 
 /** @typedef {import('./engine.js').Question} Question */
+/** @typedef {import('./engine.js').Options} Options */
+/** @typedef {Options & {confidence?: number}} EngineOptions */
 
 /**
  * What wasm/engine puts in the global scope as `hearsay`. Every function answers {ok} or {error, fatal}.
@@ -13,8 +15,11 @@
  * @property {(text: string) => Result} detect       {ok: a language as contract JSON}
  * @property {(code: string, pack: string) => Result} addPack
  * @property {(code: string, model: Uint8Array) => Result} addModel
- * @property {(text: string, options: {language?: string, confidence?: number, date?: string}) => Result} annotate
- * @property {(text: string, options: {language?: string, confidence?: number, date?: string}, format: string) => Result} export
+ * @property {(text: string, options: EngineOptions) => Result} annotate
+ * @property {(text: string, options: EngineOptions, format: string) => Result} export
+ * @property {(text: string, options: EngineOptions, side: number) => Result} side  reads the left (0) or right (1) text
+ * @property {(format?: string) => Result} compare   {ok: what differs between the two sides, as contract JSON or a file}
+ * @property {(a: string, b: string) => Result} similarity  {ok: 0 to 1, '' for texts in two languages}
  *
  * @typedef {{ok?: string, error?: string, fatal?: boolean}} Result
  */
@@ -22,7 +27,9 @@
 /**
  * @typedef {{id: number, answer: string, final: boolean}
  *   | {id: number, exported: string, final: true}
- *   | {id: number, language: object, final: true}} Reply contract JSON; or: the answer given stands, in this language
+ *   | {id: number, language: object, final: true}
+ *   | {id: number, step: number, final: false}} Reply contract JSON; or: the answer given stands, in this language; or: how
+ *     far a comparison is
  */
 
 /** @typedef {{packs: string[], models: string[]}} Assets what the build wrote: codes that have a pack, a model */
@@ -53,6 +60,8 @@ export class Answerer {
   async answer(question) {
     const { text, language } = question;
     this.asked = true;
+    if (question.sides) return this.#compare(question, question.sides);
+    if (question.alike !== undefined) return this.post({ id: question.id, exported: call(this.engine.similarity, text, question.alike), final: true });
     if (question.format) return this.#export(question);
     if (language) return this.#annotate(question, { code: language, confidence: 1 }, true);
     const models = await this.#missingModels(text);
@@ -81,15 +90,37 @@ export class Answerer {
   }
 
   /** @param {Question} question @param {{code: string, confidence: number}} language @param {boolean} final */
-  async #annotate({ id, text, date }, { code, confidence }, final) {
+  async #annotate({ id, text, date, corrections }, { code, confidence }, final) {
     await this.#addPack(code);
-    this.post({ id, answer: call(this.engine.annotate, text, { language: code, confidence, date }), final });
+    this.post({ id, answer: call(this.engine.annotate, text, { language: code, confidence, date, corrections }), final });
+  }
+
+  /**
+   * What differs between two texts. Between the steps the worker can be asked to stop.
+   * @param {Question} question @param {(Options & {text: string})[]} sides
+   */
+  async #compare({ id, format }, sides) {
+    for (const [i, { text, language, date, corrections }] of sides.entries()) {
+      this.post({ id, step: i, final: false });
+      const { code, confidence } = language ? { code: language, confidence: 1 } : await this.#decide(text);
+      await this.#addPack(code);
+      call(this.engine.side, text, { language: code, confidence, date, corrections }, i);
+    }
+    this.post({ id, step: sides.length, final: false });
+    const answer = call(this.engine.compare, format);
+    this.post(format ? { id, exported: answer, final: true } : { id, answer, final: true });
+  }
+
+  /** The language of a text, by the judge. @param {string} text */
+  async #decide(text) {
+    await Promise.all((await this.#missingModels(text)).map(code => this.#addModel(code).catch(survivable)));
+    return this.#detect(text);
   }
 
   /** The findings as a file. Its language has been decided before: the article is on the page. @param {Question} question */
-  async #export({ id, text, date, language = 'und', format = '' }) {
+  async #export({ id, text, date, corrections, language = 'und', format = '' }) {
     await this.#addPack(language);
-    this.post({ id, exported: call(this.engine.export, text, { language, confidence: 1, date }, format), final: true });
+    this.post({ id, exported: call(this.engine.export, text, { language, confidence: 1, date, corrections }, format), final: true });
   }
 
   /** @param {string} text @returns {{code: string, confidence: number}} */

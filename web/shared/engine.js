@@ -4,13 +4,25 @@
 // A worker whose engine has panicked is replaced at once: the next question finds a fresh one.
 
 /** @typedef {import('./annotations').Answer} Answer */
-/** @typedef {{id: number, text: string, language?: string, date?: string, format?: string}} Question format: of a file to export */
+/** @typedef {import('./annotations').Comparison} Comparison */
+/** @typedef {import('./annotations').Corrections} Corrections */
+
+/**
+ * What is known about a text. language: an ISO 639-1 code given by hand; date: YYYY-MM-DD; corrections: by the reader.
+ * @typedef {{language?: string, date?: string, corrections?: Corrections}} Options
+ */
+
+/**
+ * format: of a file to export; sides: two texts to compare; alike: a text to tell the likeness to.
+ * @typedef {Options & {id: number, text: string, format?: string, sides?: (Options & {text: string})[], alike?: string}} Question
+ */
 
 /**
  * @typedef {object} Asked a question that has not been answered to the end
  * @property {Question} question
- * @property {(answer: Answer, final: boolean) => void} onanswer
- * @property {Answer | null} answer the last one
+ * @property {(answer: any, final: boolean) => void} onanswer
+ * @property {(step: number) => void} [onstep]
+ * @property {any} answer the last one, null before
  * @property {(answer: any) => void} resolve with the last answer, or the file exported
  * @property {(reason: EngineError) => void} reject
  */
@@ -52,7 +64,7 @@ export class Engine {
   /**
    * Asks about a text. Answers may come more than once: the first picks its language by the prefilter alone.
    * @param {string} text
-   * @param {{language?: string, date?: string}} [options] language: an ISO 639-1 code given by hand
+   * @param {Options} [options]
    * @param {(answer: Answer, final: boolean) => void} [onanswer] called with every answer, the last included
    * @returns {Promise<Answer>} the final answer
    * @throws {EngineError}
@@ -64,7 +76,7 @@ export class Engine {
   /**
    * The findings of a text as a file: markdown, csv, quotes.csv, figures.csv, html or jsonld.
    * @param {string} text
-   * @param {{language: string, date?: string}} options
+   * @param {Options} options with the language
    * @param {string} format
    * @returns {Promise<string>}
    * @throws {EngineError}
@@ -73,11 +85,33 @@ export class Engine {
     return this.#put({ id: ++this.lastId, text, ...options, format }, () => {});
   }
 
-  /** @param {Question} question @param {(answer: Answer, final: boolean) => void} onanswer @returns {Promise<any>} */
-  #put(question, onanswer) {
+  /**
+   * What differs between two texts.
+   * @param {(Options & {text: string})[]} sides left and right
+   * @param {(step: number) => void} [onstep] told when it begins with the left text (0), the right one (1), and to compare (2)
+   * @returns {Promise<Comparison>}
+   * @throws {EngineError}
+   */
+  compare(sides, onstep = () => {}) {
+    return this.#put({ id: ++this.lastId, text: '', sides }, () => {}, onstep);
+  }
+
+  /** What differs between two texts, as a file: markdown or html. @param {(Options & {text: string})[]} sides @param {string} format @returns {Promise<string>} */
+  exportComparison(sides, format) {
+    return this.#put({ id: ++this.lastId, text: '', sides, format }, () => {});
+  }
+
+  /** How alike two texts are, 0 to 1; null where they are in different languages. @param {string} a @param {string} b @returns {Promise<number | null>} */
+  async similarity(a, b) {
+    const share = await this.#put({ id: ++this.lastId, text: a, alike: b }, () => {});
+    return share === '' ? null : Number(share);
+  }
+
+  /** @param {Question} question @param {(answer: Answer, final: boolean) => void} onanswer @param {(step: number) => void} [onstep] @returns {Promise<any>} */
+  #put(question, onanswer, onstep) {
     if (!this.worker) this.#start();
     return new Promise((resolve, reject) => {
-      this.asked.set(question.id, { question, onanswer, answer: null, resolve, reject });
+      this.asked.set(question.id, { question, onanswer, onstep, answer: null, resolve, reject });
       this.#send(question);
     });
   }
@@ -108,9 +142,9 @@ export class Engine {
   }
 
   /**
-   * @param {{ready?: true, id?: number, answer?: string, language?: object, exported?: string, final?: boolean, error?: string, fatal?: boolean}} data
+   * @param {{ready?: true, id?: number, answer?: string, language?: object, exported?: string, step?: number, final?: boolean, error?: string, fatal?: boolean}} data
    */
-  #receive({ ready, id, answer, language, exported, final, error, fatal }) {
+  #receive({ ready, id, answer, language, exported, step, final, error, fatal }) {
     if (ready) {
       this.started = true;
       return;
@@ -123,6 +157,7 @@ export class Engine {
       asked.reject(new EngineError('failed', error));
       return;
     }
+    if (step !== undefined) return asked.onstep?.(step);
     if (exported !== undefined) {
       this.asked.delete(asked.question.id);
       asked.resolve(exported);

@@ -1,4 +1,43 @@
-// The words of the interface for what the engine finds. Plain and neutral: they never judge the article.
+// The words of the interface, in the language chosen. Plain and neutral: they never judge the article.
+//
+// They stand in one table a language (words/CODE.js): a text by its key, or several by the forms that the language's
+// numbers ask for. {name} in a text is a value; {n} chooses the form.
+
+import { WORDS as ENGLISH } from './words/en.js';
+
+/** @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Entry */
+/** @typedef {Record<string, Entry>} Table */
+
+/** @type {{code: string, table: Table, plurals: Intl.PluralRules, numbers: Intl.NumberFormat}} */
+let now = inLanguage('en', ENGLISH);
+
+/** Speaks another language from now on. @param {string} code @param {Table} table */
+export function speak(code, table) {
+  now = inLanguage(code, table);
+}
+
+/** The code of the language spoken. */
+export const spoken = () => now.code;
+
+/**
+ * A text of the table.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ */
+export function say(key, values = {}) {
+  const entry = now.table[key];
+  if (entry === undefined) return key;
+  const text = typeof entry === 'string' ? entry : entry[now.plurals.select(Number(values.n))] ?? entry.other ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => {
+    const value = values[name];
+    return typeof value === 'number' ? now.numbers.format(value) : value ?? whole;
+  });
+}
+
+/** @param {string} code @param {Table} table */
+function inLanguage(code, table) {
+  return { code, table, plurals: new Intl.PluralRules(code), numbers: new Intl.NumberFormat(code, { maximumSignificantDigits: 6 }) };
+}
 
 /** @type {Record<string, string>} */
 export const FORMS = {

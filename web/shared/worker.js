@@ -4,6 +4,8 @@
 //                                      themselves (packed.js)
 //      {id, text, language?, date?}    a question; a language given by hand is not detected
 //      {id, text, language, date?, format}   asks for the findings as a file
+//      {id, sides: [{text, language?, date?}, …], format?}   asks what differs between two texts
+//      {id, text, alike}               asks how alike two texts are
 // Out: {ready: true}
 //      {id, ...}                       a reply (answerer.js); one that is not final is followed by one that is
 //      {id, error, fatal}              fatal: the engine has stopped, this worker is of no more use

@@ -1,27 +1,31 @@
 // The draft: what stands on the sheet, kept in this tab's session storage, so that a reload loses nothing; what a closed
 // tab had not saved yet, and whether single keys are commands, kept in the browser.
 
+import { contentOf, untold } from './content.js';
+
 const KEY = 'hearsay draft';
 const ARTICLE = 'hearsay article';
 const RESCUE = 'hearsay rescue ';
 const KEYS = 'hearsay keys';
 
 /** @typedef {import('./library.js').Written} Written */
+/** @typedef {import('./content.js').Content} Content */
 
-/** The kept text, '' for none. */
+/** What was kept; its text is '' for nothing. @returns {Content} */
 export function recall() {
   try {
-    return sessionStorage.getItem(KEY) ?? '';
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{"text":""}');
+    return contentOf(kept);
   } catch {
-    return '';
+    return { text: '', ...untold() };
   }
 }
 
-/** Keeps a text, unless the browser keeps nothing or the text is too long: then there is the library. @param {string} text */
-export function keep(text) {
+/** Keeps a draft, unless the browser keeps nothing or the text is too long: then there is the library. @param {Content} content */
+export function keep(content) {
   try {
-    if (text === '') sessionStorage.removeItem(KEY);
-    else sessionStorage.setItem(KEY, text);
+    if (content.text === '') sessionStorage.removeItem(KEY);
+    else sessionStorage.setItem(KEY, JSON.stringify(contentOf(content)));
   } catch {
     forget();
   }

@@ -3,12 +3,14 @@
 // A text is saved shortly after each change. A tab that is closed sooner leaves it in local storage, which is written at
 // once; the next page that opens puts it into the library.
 
+import { contentOf, sameContent, untold } from './content.js';
 import { forgetArticle, keep, keepArticle, rescue, rescued, safe } from './draft.js';
 import { newId } from './library.js';
 
 /** @typedef {import('./store.js').Article} Article */
 
-/** @typedef {{id: string, revision: number, text: string, language: string}} Slot text and language as last saved */
+/** @typedef {import('./content.js').Content} Content */
+/** @typedef {{id: string, revision: number} & Content} Slot the content as last saved */
 
 export class Keeper {
   /** @param {import('./library.js').Library} library */
@@ -29,70 +31,81 @@ export class Keeper {
   }
 
   /** The text on the sheet is this article. @param {Article} article */
-  adopt({ id, revision, text, language }) {
-    this.slot = { id, revision, text, language };
+  adopt(article) {
+    const { id, revision } = article;
+    this.slot = { id, revision, ...contentOf(article) };
     keepArticle(id, revision);
+  }
+
+  /**
+   * Another tab has changed an article. If it is the one on the sheet, and nothing here waits to be saved, it is followed.
+   * @param {string} id
+   * @param {Content} content of the sheet
+   * @returns {Promise<Article | undefined>} what to show instead
+   */
+  async follow(id, content) {
+    const { slot } = this;
+    await this.saving;
+    if (slot.id !== id || !sameContent(slot, content)) return undefined;
+    const stored = await this.library.get(id);
+    return stored && this.slot === slot && stored.revision > slot.revision ? stored : undefined;
   }
 
   /**
    * Takes up the article that stood in this tab before a reload, and what closed tabs left behind.
    * @param {{id: string, revision: number} | null} before
-   * @param {string} text on the sheet, '' where the session kept none
+   * @param {Content} draft on the sheet; its text is '' where the session kept none
    * @returns {Promise<Article | undefined>} the article, if only the library has its words
    */
-  resume(before, text) {
+  resume(before, draft) {
     const { slot } = this;
     if (before) {
       Object.assign(slot, before);
       keepArticle(before.id, before.revision);
     }
-    const resumed = this.#resume(slot, before?.id, text);
+    const resumed = this.#resume(slot, before?.id, draft);
     this.saving = resumed;
     return resumed;
   }
 
-  /**
-   * Keeps a text. An emptied sheet ends its article, which stays as it was.
-   * @param {string} text
-   * @param {string} language chosen by hand
-   */
-  keep(text, language) {
-    keep(text);
+  /** Keeps what stands on the sheet. An emptied sheet ends its article, which stays as it was. @param {Content} content */
+  keep(content) {
+    keep(content);
     const { slot } = this;
-    if (text.trim() === '') {
+    if (content.text.trim() === '') {
       if (slot.text !== '') this.replaced();
-    } else if (slot.text !== text || slot.language !== language) {
-      this.saving = this.saving.then(() => this.#save(slot, text, language));
+    } else if (!sameContent(slot, content)) {
+      this.saving = this.saving.then(() => this.#save(slot, content));
     }
   }
 
-  /** Keeps a text when there may be no time to wait for the library. @param {string} text @param {string} language */
-  leave(text, language) {
+  /** Keeps it when there may be no time to wait for the library. @param {Content} content */
+  leave(content) {
     const { slot } = this;
-    if (text.trim() !== '' && slot.text !== text) rescue({ id: slot.id, revision: slot.revision, text, language });
-    this.keep(text, language);
+    if (content.text.trim() !== '' && !sameContent(slot, content)) rescue({ ...content, id: slot.id, revision: slot.revision });
+    this.keep(content);
   }
 
-  /** @param {Slot} slot @param {string | undefined} id @param {string} text */
-  async #resume(slot, id, text) {
+  /** @param {Slot} slot @param {string | undefined} id @param {Content} draft */
+  async #resume(slot, id, draft) {
     for (const left of rescued()) {
       await this.library.save(left);
       if (!this.library.unsaved.has(left.id)) safe(left.id);
     }
     const stored = id ? await this.library.get(id) : undefined;
     if (!id || this.slot !== slot) return undefined;
-    if (stored && text === '') return stored;
-    if (stored?.text === text) this.adopt(stored);
-    else if (!stored && this.library.trouble === '') slot.text = text; // deleted: it comes back with the next change
+    if (stored && draft.text === '') return stored;
+    if (stored && sameContent(stored, draft)) this.adopt(stored);
+    else if (!stored && this.library.trouble === '') Object.assign(slot, draft); // deleted: it comes back with the next change
     return undefined;
   }
 
-  /** @param {Slot} slot @param {string} text @param {string} language */
-  async #save(slot, text, language) {
-    if (slot.text === text && slot.language === language) return;
+  /** @param {Slot} slot @param {Content} content */
+  async #save(slot, content) {
+    if (sameContent(slot, content)) return;
     const before = slot.id;
-    const { article, conflict } = await this.library.save({ id: slot.id, revision: slot.revision, text, language });
-    Object.assign(slot, { id: article.id, revision: article.revision, text, language });
+    const { article, conflict } = await this.library.save({ ...content, id: slot.id, revision: slot.revision });
+    Object.assign(slot, contentOf(content), { id: article.id, revision: article.revision });
     if (!this.library.unsaved.has(article.id)) safe(before);
     if (this.slot === slot) keepArticle(article.id, article.revision);
     if (conflict) this.onconflict();
@@ -101,5 +114,5 @@ export class Keeper {
 
 /** @returns {Slot} */
 function emptySlot() {
-  return { id: newId(), revision: 0, text: '', language: '' };
+  return { id: newId(), revision: 0, text: '', ...untold() };
 }

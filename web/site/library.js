@@ -1,13 +1,14 @@
 // The library: what was pasted, kept on this machine. Where the browser keeps nothing, or has no room, an article waits
 // in memory; it can still be listed, opened and exported, and `trouble` says so.
 
+import { aboutOf, sameContent } from './content.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./store.js').Article} Article */
 /** @typedef {'' | 'full' | 'blocked'} Trouble */
 
 /** What stands on a sheet: of which article, and which revision of it was the last that this tab saw (0: none). */
-/** @typedef {{id: string, revision: number, text: string, language: string}} Written */
+/** @typedef {{id: string, revision: number} & import('./content.js').Content} Written */
 
 const FORMAT = 'hearsay library';
 const FORMAT_VERSION = 1;
@@ -23,7 +24,12 @@ export class Library {
     this.trouble = '';
     /** Called when something has changed, here or in another tab. */
     this.onchange = () => {};
-    this.others = channel(() => this.onchange());
+    /** Called with the id of what another tab has changed. @type {(id: string) => void} */
+    this.onother = () => {};
+    this.others = channel(id => {
+      this.onchange();
+      this.onother(id);
+    });
   }
 
   /** All articles, the one changed last first. @returns {Promise<Article[]>} */
@@ -158,10 +164,11 @@ function changedElsewhere(stored, { revision, text }) {
 }
 
 /** @param {Article | undefined} stored @param {Written} written @returns {Article} */
-function rewritten(stored, { id, revision, text, language }) {
-  if (stored?.text === text && stored.language === language) return stored;
+function rewritten(stored, written) {
+  if (stored && sameContent(stored, written)) return stored;
+  const { id, revision, text } = written;
   const now = Date.now();
-  return { id, revision: (stored?.revision ?? revision) + 1, name: stored?.name ?? '', text, language, length: text.length, created: stored?.created ?? now, changed: now };
+  return { id, revision: (stored?.revision ?? revision) + 1, name: stored?.name ?? '', text, ...aboutOf(written), length: text.length, created: stored?.created ?? now, changed: now };
 }
 
 /** @param {string} file @returns {Article[]} */
@@ -183,16 +190,16 @@ function article(a) {
   const string = (/** @type {unknown} */ v) => (typeof v === 'string' ? v : '');
   const time = (/** @type {unknown} */ v) => (Number.isFinite(v) ? Number(v) : Date.now());
   return {
-    id: string(a.id) || newId(), revision: 1, name: string(a.name), text: a.text, language: string(a.language),
+    id: string(a.id) || newId(), revision: 1, name: string(a.name), text: a.text, ...aboutOf(a),
     length: a.text.length, created: time(a.created), changed: time(a.changed),
   };
 }
 
-/** @param {() => void} onmessage */
+/** @param {(id: string) => void} onmessage */
 function channel(onmessage) {
   try {
     const others = new BroadcastChannel('hearsay library');
-    others.onmessage = onmessage;
+    others.onmessage = ({ data }) => onmessage(String(data));
     return others;
   } catch {
     return null; // other tabs will see the change when they look again

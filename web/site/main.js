@@ -21,5 +21,6 @@ start({
   base,
   load: path => fetch(base + path),
   spawn: () => new Worker(trusted(worker), { type: 'module' }),
+  later: { pair: () => import('./pair.js') },
   ready: page => installOffline(trusted(offlineWorker), page),
 });

@@ -21,7 +21,7 @@ export async function runPage(source, reader) {
 async function run({ load }, reader) {
   reader.packs = (await (await load('assets.json')).json()).packs;
   const module = await WebAssembly.compileStreaming(load('page.wasm'));
-  const elements = [...document.querySelectorAll('#bar, #notice, #panel, #export, #keys')];
+  const elements = [...document.querySelectorAll('#bar, #notice, #comparison, #panel, #export, #versions, #keys')];
   const fresh = elements.map(el => el.cloneNode(true));
   for (let i = 0; i <= RESTARTS; i++) {
     const go = new Go();

@@ -7,7 +7,9 @@ import { CARD_STYLE } from '../shared/card-style.js';
 import { Findings } from '../shared/findings.js';
 import { Host } from '../shared/host.js';
 import { Painter } from '../shared/paint.js';
+import { aboutOf, untold } from './content.js';
 import { Study } from './study.js';
+import { say } from '../shared/words.js';
 import { keepKeys, recallKeys } from './draft.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
@@ -24,8 +26,13 @@ export class Reader {
    * @param {import('./sheet.js').Sheet} sheet
    * @param {import('../shared/engine.js').Engine} engine
    * @param {import('./keeper.js').Keeper} keeper
+   * @param {import('./start.js').Later} later
    */
-  constructor(sheet, engine, keeper) {
+  constructor(sheet, engine, keeper, later) {
+    this.later = later;
+    this.say = say; // for wasm/page
+    /** @type {import('./pair.js').Pair | null} */
+    this.pair = null; // made when somebody first compares
     this.sheet = sheet;
     this.engine = engine;
     this.keeper = keeper;
@@ -40,9 +47,14 @@ export class Reader {
     this.error = null;
     this.language = ''; // chosen by hand, '' for what is detected
     this.date = '';     // of the article, given by hand as YYYY-MM-DD, '' for none
+    this.corrections = untold().corrections;
+    /** @type {Partial<import('./content.js').About>} of the text that is being put on the sheet */
+    this.opening = {};
     this.length = 0;    // of the text being read, in UTF-16 units
     this.broken = 0;    // characters of it that are no text: halves of pairs, NUL
     this.before = '';   // the text that another took the place of
+    /** @type {import('./content.js').About} */
+    this.aboutBefore = untold();
     this.current = -1;
     this.revision = 0;
     this.asking = false;
@@ -75,6 +87,8 @@ export class Reader {
       this.keeper.replaced();
       this.before = '';
       this.#forget();
+      Object.assign(this, aboutOf(this.opening));
+      this.opening = {};
       this.#turn('reading');
       this.engine.cancel();
       this.read();
@@ -97,7 +111,7 @@ export class Reader {
     this.asking = true;
     this.#turn('reading');
     try {
-      await this.engine.ask(anchored.text, { language: this.language || undefined, date: this.date || undefined }, answer => this.#take(answer, anchored, revision));
+      await this.engine.ask(anchored.text, { language: this.language || undefined, date: this.date || undefined, corrections: this.corrections }, answer => this.#take(answer, anchored, revision));
     } catch (e) {
       if (revision === this.revision) this.#fail(/** @type {EngineError} */ (e));
     } finally {
@@ -114,19 +128,47 @@ export class Reader {
   /**
    * Puts another text on the sheet; the one before can be put back.
    * @param {string} text
-   * @param {string} [language] chosen by hand
+   * @param {Partial<import('./content.js').About>} [about]
    */
-  open(text, language = '') {
-    const before = this.sheet.read().text;
+  open(text, about = {}) {
+    const before = this.written();
     this.keep();
-    this.language = language;
+    this.opening = about;
     this.sheet.fill(text);
-    this.before = before;
+    this.before = before.text;
+    this.aboutBefore = before;
     this.onchange('state');
   }
 
   putBack() {
-    this.open(this.before);
+    this.open(this.before, this.aboutBefore);
+  }
+
+  /** Shows an article of the library. @param {import('./store.js').Article} article */
+  show(article) {
+    this.open(article.text, article);
+    this.keeper.adopt(article);
+  }
+
+  /** Shows what another tab has made of the article. @param {import('./store.js').Article} article */
+  follow(article) {
+    const { scrollY } = window;
+    if (article.text === this.sheet.read().text) {
+      Object.assign(this, aboutOf(article));
+      this.revision++;
+      this.read();
+    } else {
+      this.opening = article;
+      this.sheet.fill(article.text);
+      window.scrollTo(0, scrollY);
+    }
+    this.keeper.adopt(article);
+  }
+
+  /** The article as it stands here. @returns {import('./content.js').Content} */
+  written() {
+    const { language, date, corrections } = this;
+    return { text: this.sheet.read().text, language, date, corrections };
   }
 
   /** Reads with a language chosen by hand, '' to detect it. @param {string} code */
@@ -142,6 +184,15 @@ export class Reader {
     this.date = date;
     this.revision++;
     this.read();
+    this.keep();
+  }
+
+  /** Reads with what the reader has put right by hand. @param {import('../shared/annotations').Corrections} corrections */
+  correct(corrections) {
+    this.corrections = corrections;
+    this.revision++;
+    this.read();
+    this.keep();
   }
 
   /** Shows or hides a kind. @param {Kind} kind */
@@ -221,6 +272,13 @@ export class Reader {
     return this.findings?.label(index) ?? '';
   }
 
+  /** Has the comparison ready. @param {() => void} done */
+  async pairing(done) {
+    const { Pair } = await this.later.pair();
+    this.pair ??= new Pair(this);
+    done();
+  }
+
   // What the card asks of the reader.
 
   /** @param {number} x @param {number} y */
@@ -267,14 +325,6 @@ export class Reader {
     this.#turn('read');
   }
 
-  /** Shows another answer about the same text. @param {Answer} answer */
-  replace(answer) {
-    const { anchored } = /** @type {Findings} */ (this.findings);
-    this.findings = new Findings(answer, anchored);
-    this.repaint();
-    this.onchange('state');
-  }
-
   repaint() {
     const { anchored } = /** @type {Findings} */ (this.findings);
     this.painter.paint(anchored, this.study.painted());
@@ -290,7 +340,6 @@ export class Reader {
   /** Lets go of what was found in a text that is no longer there. */
   #forget() {
     this.findings = null;
-    this.date = '';
     this.current = -1;
     this.card.close();
     this.painter.clear();
@@ -310,12 +359,12 @@ export class Reader {
 
   /** Has the text kept, whether or not it has been read. */
   keep() {
-    this.keeper.keep(this.sheet.read().text, this.language);
+    this.keeper.keep(this.written());
   }
 
   /** The tab may be closed at once. */
   leave() {
-    this.keeper.leave(this.sheet.read().text, this.language);
+    this.keeper.leave(this.written());
   }
 
   /** @param {State} state */

@@ -56,7 +56,7 @@ export class Sheet {
 }
 
 /** @param {Document} document @param {string} text */
-function layOut(document, text) {
+export function layOut(document, text) {
   return text.split('\n').flatMap(line => pieces(line).map((piece, i) => {
     const div = document.createElement('div');
     if (piece === '') div.append(document.createElement('br'));

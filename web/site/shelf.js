@@ -89,8 +89,7 @@ export class Shelf {
   #show(article) {
     this.dialog.close();
     if (this.#here(article)) return;
-    this.reader.open(article.text, article.language);
-    this.reader.keeper.adopt(article);
+    this.reader.show(article);
     window.scrollTo(0, 0);
   }
 

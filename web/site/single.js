@@ -1,6 +1,7 @@
 // The page as one file, without a server: its files stand in it, compressed, one <script type="text/plain"> each.
 
 import { unpacked } from '../shared/packed.js';
+import { Pair } from './pair.js';
 import { start } from './start.js';
 
 /** @type {Map<string, Blob>} */
@@ -31,7 +32,7 @@ const load = (/** @type {string} */ path) => unpacked(files, path);
 worker = URL.createObjectURL(await (await load('worker.js')).blob());
 const trusted = /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(worker) ?? worker));
 
-start({ base: '', load, spawn: () => new Worker(trusted), files });
+start({ base: '', load, spawn: () => new Worker(trusted), files, later: { pair: async () => ({ Pair }) } });
 
 const licences = /** @type {HTMLAnchorElement} */ (document.getElementById('licences'));
 licences.href = URL.createObjectURL(new Blob([await (await load('site/licences.txt')).text()], { type: 'text/plain;charset=utf-8' }));

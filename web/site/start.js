@@ -21,9 +21,12 @@ import { WORDS } from './words.js';
  * @property {string} base   URL that the files lie under
  * @property {(path: string) => Promise<Response>} load   a file of the build: "page.wasm"
  * @property {() => Worker} spawn   makes a worker that runs worker.js
+ * @property {Later} later   modules that the first highlight does not need
  * @property {Map<string, Blob>} [files]   those that come with the page, compressed
  * @property {(page: Page) => void} [ready]   called when the reader need not wait for anything any more
  */
+
+/** @typedef {{pair: () => Promise<{Pair: typeof import('./pair.js').Pair}>}} Later */
 
 /** @typedef {{reader: Reader, bulletin: Bulletin, library: Library}} Page */
 
@@ -35,7 +38,7 @@ export async function start(source) {
   const library = new Library(new Store('hearsay'));
   const keeper = new Keeper(library);
   const sheet = new Sheet(element('sheet'), replaced => reader.changed(replaced));
-  const reader = new Reader(sheet, engine, keeper);
+  const reader = new Reader(sheet, engine, keeper, source.later);
   /** @type {any} */ (globalThis).hearsayReader = reader; // wasm/page finds it by this name
   resume(sheet, reader);
   performance.mark('hearsay-ready');
@@ -45,6 +48,10 @@ export async function start(source) {
   library.onchange = () => {
     tellStorage(library, bulletin, shelf);
     shelf.refresh();
+  };
+  library.onother = async id => {
+    const article = await keeper.follow(id, reader.written());
+    if (article) reader.follow(article);
   };
   keeper.onconflict = () => bulletin.say('conflict', WORDS.conflict, { label: WORDS.understood, does: () => bulletin.say('conflict', '') });
   keepBeforeLeaving(reader, library);
@@ -64,12 +71,11 @@ async function resume(sheet, reader) {
   const before = recallArticle();
   const draft = recall();
   const typed = !sheet.empty;
+  reader.opening = typed ? {} : draft;
   if (typed) reader.changed(true);
-  else sheet.fill(draft);
+  else sheet.fill(draft.text);
   const article = await reader.keeper.resume(typed ? null : before, draft);
-  if (!article || !sheet.empty) return;
-  reader.open(article.text, article.language);
-  reader.keeper.adopt(article);
+  if (article && sheet.empty) reader.show(article);
 }
 
 /** @param {Library} library @param {Bulletin} bulletin @param {Shelf} shelf */

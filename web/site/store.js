@@ -9,6 +9,8 @@
  * @property {string} name      given by hand, '' for none
  * @property {string} text
  * @property {string} language  chosen by hand, '' for what is detected
+ * @property {string} date      given by hand as YYYY-MM-DD, '' for none
+ * @property {import('../shared/annotations').Corrections} corrections by hand
  * @property {number} length    of the text, in UTF-16 units
  * @property {number} created   ms since 1970
  * @property {number} changed   ms since 1970

@@ -4,15 +4,12 @@
 import { citation } from '../shared/describe.js';
 import { Prose } from '../shared/prose.js';
 import { FORMS, HEDGES, INTEGRITY, QUALIFIERS, SOURCING } from '../shared/words.js';
-import { correct, none } from './corrections.js';
+import { countOf, untold } from './content.js';
 import { download } from './download.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
 /** @typedef {import('../shared/annotations').Quote} Quote */
-/** @typedef {import('./corrections.js').Corrections} Corrections */
-
 const FLASH = 1600; // ms
-const KEY = 'hearsay corrections ';
 
 /** Formats of the engine's export: the end of the file's name, and its type. @type {Record<string, [string, string]>} */
 const FORMATS = {
@@ -32,8 +29,6 @@ export class Study {
     this.prose = null;
     /** @type {Answer | null} as the engine gave it */
     this.given = null;
-    /** @type {Corrections} */
-    this.corrections = none();
     /** @type {Set<number> | null} quotes of the one voice that is shown */
     this.only = null;
     this.terms = { FORMS, HEDGES, INTEGRITY, QUALIFIERS, SOURCING };
@@ -42,16 +37,12 @@ export class Study {
     CSS.highlights.set('hearsay-dim', this.dimmed);
   }
 
-  /**
-   * An answer with what the reader has put right in this article.
-   * @param {Answer} answer @param {string} text
-   */
+  /** Studies an answer. @param {Answer} answer @param {string} text */
   take(answer, text) {
     this.given = answer;
     this.prose = new Prose(text);
     this.only = null;
-    this.corrections = recall(this.#key);
-    return correct(answer, this.corrections);
+    return answer;
   }
 
   /** A stretch of the text. @param {number} start @param {number} end */
@@ -140,8 +131,8 @@ export class Study {
 
   /** A voice gets another name; that of another voice makes them one. @param {string} name @param {number} at @param {string} to */
   rename(name, at, to) {
-    this.corrections.voices.push({ name, at, to });
-    this.#corrected();
+    const { voices, quotes } = this.reader.corrections;
+    this.reader.correct({ voices: [...voices, { name, at, to }], quotes });
   }
 
   /** Somebody else says a quotation; '' for nobody named. @param {number} index @param {string} to */
@@ -149,20 +140,18 @@ export class Study {
     const quote = this.reader.answer?.annotations[index];
     if (!quote) return;
     const { text, start: at } = quote;
-    this.corrections.quotes = this.corrections.quotes.filter(c => c.text !== text || c.at !== at);
-    this.corrections.quotes.push({ text, at, to });
-    this.#corrected();
+    const { voices, quotes } = this.reader.corrections;
+    this.reader.correct({ voices, quotes: [...quotes.filter(c => c.text !== text || c.at !== at), { text, at, to }] });
   }
 
   /** Takes back all that was corrected by hand. */
   uncorrect() {
-    this.corrections = none();
-    this.#corrected();
+    this.reader.correct(untold().corrections);
   }
 
   /** How much was corrected by hand. */
   corrected() {
-    return this.corrections.voices.length + this.corrections.quotes.length;
+    return countOf(this.reader.corrections);
   }
 
   /** Hands the findings out as a file. @param {string} format of the engine */
@@ -170,19 +159,8 @@ export class Study {
     const { reader } = this;
     if (!this.prose || !reader.answer) return;
     const [ending, type] = FORMATS[format];
-    const content = await reader.engine.export(this.prose.text, { language: reader.answer.language.code, date: reader.date || undefined }, format);
+    const content = await reader.engine.export(this.prose.text, { language: reader.answer.language.code, date: reader.date || undefined, corrections: reader.corrections }, format);
     download(fileName(this.prose.text) + ending, type, content);
-  }
-
-  get #key() {
-    return KEY + this.reader.keeper.slot.id;
-  }
-
-  #corrected() {
-    keep(this.#key, this.corrections);
-    if (!this.given) return;
-    this.only = null;
-    this.reader.replace(correct(this.given, this.corrections));
   }
 }
 
@@ -190,23 +168,4 @@ export class Study {
 export function fileName(text) {
   const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 6).join('-').toLowerCase();
   return (words || 'article').slice(0, 60);
-}
-
-/** @param {string} key @returns {Corrections} */
-function recall(key) {
-  try {
-    return { ...none(), ...JSON.parse(localStorage.getItem(key) ?? '{}') };
-  } catch {
-    return none();
-  }
-}
-
-/** @param {string} key @param {Corrections} corrections */
-function keep(key, corrections) {
-  try {
-    if (corrections.voices.length + corrections.quotes.length > 0) localStorage.setItem(key, JSON.stringify(corrections));
-    else localStorage.removeItem(key);
-  } catch {
-    // storage is blocked or full: the corrections hold until the tab is closed
-  }
 }

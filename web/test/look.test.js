@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { cardOpens, drawn, marks, middleOf, read } from './page-under-test.js';
+import { cardOpens, drawn, marks, middleOf, read, sample } from './page-under-test.js';
 import { everywhere } from './tabs.js';
 
 const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
@@ -21,6 +21,12 @@ async function broken(tab) {
     const { violations } = await /** @type {any} */ (window).axe.run(document, { resultTypes: ['violations'] });
     return violations.map((/** @type {any} */ v) => `${v.id}: ${v.nodes.map((/** @type {any} */ n) => n.target.join(' ')).join(', ')}`);
   });
+}
+
+/** A copy of an article in which somebody has changed words. @param {string} text */
+function rewritten(text) {
+  const lines = text.split('\n').filter((_, i) => i % 9 !== 7);
+  return lines.join('\n').replaceAll('cannot', 'could not').replace(/1\.5 million/g, '1.8 million').replaceAll('about', 'nearly').replaceAll('water', 'flood');
 }
 
 everywhere(inTab => {
@@ -56,6 +62,28 @@ everywhere(inTab => {
       await tab.press('?');
       await tab.shoot(`${name}-help`);
       assert.deepEqual(await broken(tab), [], 'the help');
+
+      await tab.press('Escape', 'x');
+      assert.deepEqual(await broken(tab), [], 'the export');
+      await tab.press('Escape', '/');
+      await tab.until(() => document.querySelectorAll('#library-list li').length === 1);
+      await tab.shoot(`${name}-library`);
+      assert.deepEqual(await broken(tab), [], 'the library');
+
+      await tab.press('Escape', 'c');
+      await tab.until(() => /** @type {HTMLDialogElement} */ (document.getElementById('versions')).open);
+      await tab.run(t => {
+        const box = /** @type {HTMLTextAreaElement} */ (document.getElementById('version-pasted'));
+        box.value = t;
+        box.dispatchEvent(new Event('input'));
+      }, rewritten(sample('flood')));
+      await tab.shoot(`${name}-versions`);
+      assert.deepEqual(await broken(tab), [], 'the choice of versions');
+      await tab.click('#versions form button');
+      await tab.until(() => /** @type {any} */ (window).hearsayReader.pair?.state === 'ready');
+      await tab.press('j', 'j');
+      await tab.shoot(`${name}-comparison`);
+      assert.deepEqual(await broken(tab), [], 'the comparison');
     }, { look });
   }
 });

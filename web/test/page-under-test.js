@@ -133,3 +133,21 @@ export const pressed = (tab, kind) => tab.run(k => document.getElementById(`togg
 
 /** The language in the bar. @param {Tab} tab */
 export const language = tab => tab.run(() => /** @type {HTMLSelectElement} */ (document.getElementById('language')).selectedOptions[0].textContent);
+
+/** From now on files that the page hands out are kept for the test. @param {Tab} tab */
+export const catchFiles = tab => tab.run(() => {
+  const w = /** @type {any} */ (window);
+  w.testFiles = [];
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (/** @type {any} */ blob) => {
+    blob.text().then((/** @type {string} */ content) => w.testFiles.push(content));
+    return make.call(URL, blob);
+  };
+  HTMLAnchorElement.prototype.click = function () { w.testFileName = this.download; };
+});
+
+/** A file that the page has handed out, by its number. @param {Tab} tab @param {number} i @returns {Promise<string>} */
+export async function file(tab, i) {
+  await tab.until(n => /** @type {any} */ (window).testFiles.length > n, i);
+  return tab.run(n => /** @type {any} */ (window).testFiles[n], i);
+}

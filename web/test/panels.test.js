@@ -1,7 +1,7 @@
 // The panels: voices, hedges, figures, at a glance; what is chosen in them, corrected, sorted, exported.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, card, cardOpens, drawn, marks, middleOf, pasteAndRead, read, sample } from './page-under-test.js';
+import { ARTICLE, card, cardOpens, catchFiles, drawn, file, marks, middleOf, pasteAndRead, read, sample } from './page-under-test.js';
 import { everywhere, url } from './tabs.js';
 
 /** @typedef {import('./browsers.js').Tab} Tab */
@@ -173,7 +173,46 @@ everywhere(inTab => {
     await tab.press('v');
     assert.deepEqual(await voices(tab), after);
     await tab.click('[data-does=uncorrect]');
+    await tab.until(n => document.querySelectorAll('.voice summary b').length === n, before.length);
     assert.deepEqual(await voices(tab), before);
+  });
+
+  inTab('what was put right by hand, and the date, are in every export and in the library', async tab => {
+    await catchFiles(tab);
+    await pasteAndRead(tab, `${ARTICLE} On Monday the gates were shut.`);
+    await tab.press('v');
+    await tab.click('.voice:nth-of-type(1) summary');
+    await enter(tab, '.voice:nth-of-type(1) > form', 'Petra Lindt');
+    await tab.until(() => [...document.querySelectorAll('.voice summary b')].some(b => b.textContent?.startsWith('Petra Lindt')));
+    await tab.press('Escape', 't');
+    await tab.run(() => {
+      const input = /** @type {HTMLInputElement} */ (document.querySelector('#figures input[type=date]'));
+      input.value = '2024-05-08';
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await tab.until(() => document.getElementById('figures')?.innerText.includes('6 May 2024') ?? false);
+    for (const [i, format] of ['markdown', 'csv', 'quotes.csv', 'html', 'jsonld'].entries()) {
+      await tab.run(f => /** @type {any} */ (window).hearsayReader.study.export(f), format);
+      const content = await file(tab, i);
+      assert.match(content, /Petra Lindt/, format);
+      assert.doesNotMatch(content, /Ana Reis( \(named\)|,named)/, format);
+    }
+    await tab.run(f => /** @type {any} */ (window).hearsayReader.study.export(f), 'figures.csv');
+    assert.match(await file(tab, 5), /2024-05-06/);
+
+    await tab.go(url);
+    await read(tab);
+    await drawn(tab);
+    await tab.press('t');
+    assert.match(await text(tab, 'figures'), /6 May 2024/);
+    const kept = await tab.run(async () => {
+      const { library } = /** @type {any} */ (window).hearsayReader.keeper;
+      const [article] = JSON.parse(await library.export()).articles;
+      await library.remove(article.id);
+      await library.import(JSON.stringify({ format: 'hearsay library', version: 1, articles: [article] }));
+      return (await library.all()).map((/** @type {any} */ a) => ({ date: a.date, to: a.corrections.voices[0].to }));
+    });
+    assert.deepEqual(kept, [{ date: '2024-05-08', to: 'Petra Lindt' }]);
   });
 
   inTab('the card copies a quotation with its attribution, and shows it in its panel', async tab => {
@@ -197,16 +236,7 @@ everywhere(inTab => {
   });
 
   inTab('the findings are exported as files, made here', async tab => {
-    await tab.run(() => {
-      const w = /** @type {any} */ (window);
-      w.files = [];
-      const make = URL.createObjectURL;
-      URL.createObjectURL = (/** @type {any} */ blob) => {
-        blob.text().then((/** @type {string} */ content) => w.files.push(content));
-        return make.call(URL, blob);
-      };
-      HTMLAnchorElement.prototype.click = function () { w.fileName = this.download; };
-    });
+    await catchFiles(tab);
     await pasteAndRead(tab, ARTICLE);
     /** @type {[string, RegExp, RegExp][]} */
     const formats = [
@@ -219,9 +249,8 @@ everywhere(inTab => {
     for (const [i, [format, name, content]] of formats.entries()) {
       await tab.press('x');
       await tab.click(`[data-format='${format}']`);
-      await tab.until(n => /** @type {any} */ (window).files.length === n, i + 1);
-      assert.match(await tab.run(() => /** @type {any} */ (window).fileName), name);
-      assert.match(await tab.run(n => /** @type {any} */ (window).files[n], i), content);
+      assert.match(await file(tab, i), content);
+      assert.match(await tab.run(() => /** @type {any} */ (window).testFileName), name);
     }
   });
 

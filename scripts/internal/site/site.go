@@ -118,12 +118,18 @@ func collect(root string) ([]File, error) {
 func modulePreloads(files []File) []byte {
 	var links bytes.Buffer
 	for _, f := range files {
-		if strings.HasSuffix(f.Path, ".js") && f.Path != "shared/worker.js" && f.Path != "site/single.js" {
+		if strings.HasSuffix(f.Path, ".js") && !loadedLater(f.Path) {
 			fmt.Fprintf(&links, "  <link rel=\"modulepreload\" href=\"%s/%s\">\n", basePlaceholder, f.Path)
 		}
 	}
 	return links.Bytes()
 }
+
+// laterModules are not fetched with the page: the worker's own, those of the page as one file, and what is imported when
+// it is needed (web/site/main.js).
+var laterModules = []string{"shared/worker.js", "site/single.js", "site/pair.js", "site/columns.js", "site/differences.js", "site/worddiff.js"}
+
+func loadedLater(module string) bool { return slices.Contains(laterModules, module) }
 
 func hash(files []File) string {
 	h := sha256.New()
