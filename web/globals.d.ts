@@ -1,6 +1,7 @@
 // What the type check's own libraries do not know yet, and what wasm_exec.js of the Go toolchain puts in the global scope.
 
 declare class Go {
+  env: Record<string, string>;
   importObject: WebAssembly.Imports;
   run(instance: WebAssembly.Instance): Promise<void>;
 }

@@ -2,6 +2,7 @@
 // article that the overlay has kept is opened as after a reload.
 
 import { keepArticle } from '../site/draft.js';
+import { LATER } from '../site/later.js';
 import { start } from '../site/start.js';
 import { api } from './api.js';
 
@@ -17,4 +18,5 @@ start({
   base,
   load: path => fetch(base + path),
   spawn: () => new Worker(`${base}shared/worker.js`, { type: 'module' }),
+  later: LATER,
 });

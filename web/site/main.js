@@ -1,5 +1,6 @@
 // The page as a server hands it out: its files lie in one folder, which is named after their version.
 
+import { LATER } from './later.js';
 import { installOffline } from './offline.js';
 import { start } from './start.js';
 
@@ -21,6 +22,6 @@ start({
   base,
   load: path => fetch(base + path),
   spawn: () => new Worker(trusted(worker), { type: 'module' }),
-  later: { pair: () => import('./pair.js') },
+  later: LATER,
   ready: page => installOffline(trusted(offlineWorker), page),
 });
