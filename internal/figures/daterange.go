@@ -188,7 +188,7 @@ func (s *scanner) looseMonth(i int) (when, bool) {
 // monthSoon tells whether a month's name is one of the four tokens from i on.
 func (s *scanner) monthSoon(i int) bool {
 	for j := i; j < min(i+4, s.last); j++ {
-		if s.months.phrases.Starts(s.tokens[j].Word) {
+		if s.months.starts(s.tokens[j].Word) {
 			return true
 		}
 	}

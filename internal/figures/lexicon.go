@@ -7,13 +7,20 @@ import (
 	"hearsay/internal/text"
 )
 
-// lexicon finds the longest phrase of a table at a token, and what it means.
+// lexicon finds the longest phrase of a table at a token, and what it means. Several may share
+// one set of phrases, each with a kind of its own.
 type lexicon[T any] struct {
 	phrases *lang.Phrases
+	kind    int
 	items   []T
 }
 
 func newLexicon[T any]() lexicon[T] { return lexicon[T]{phrases: lang.NewPhrases()} }
+
+// sharing makes a lexicon whose phrases stand with those of other kinds.
+func sharing[T any](phrases *lang.Phrases, kind timeKind) lexicon[T] {
+	return lexicon[T]{phrases: phrases, kind: int(kind)}
+}
 
 // add stores phrases, parted by commas, under one meaning.
 func (l *lexicon[T]) add(p *lang.Pack, phrases string, item T) error {
@@ -22,7 +29,7 @@ func (l *lexicon[T]) add(p *lang.Pack, phrases string, item T) error {
 		if phrase = strings.TrimSpace(phrase); phrase == "" {
 			continue
 		}
-		if err := l.phrases.Add(p, phrase, len(l.items)-1); err != nil {
+		if err := l.phrases.Add(p, phrase, l.kind*lang.PerKind+len(l.items)-1); err != nil {
 			return err
 		}
 	}
@@ -31,23 +38,33 @@ func (l *lexicon[T]) add(p *lang.Pack, phrases string, item T) error {
 
 // at is the number of tokens of the longest phrase at token i and its meaning, 0 and nil for none.
 func (l *lexicon[T]) at(tokens []text.Token, i, last int) (int, *T) {
-	if i < 0 || i >= last {
+	if i < 0 || i >= last || !l.phrases.Starts(tokens[i].Word) {
 		return 0, nil
 	}
-	n, v := l.phrases.Match(tokens, i, last)
+	n, v := l.phrases.MatchKind(tokens, i, last, l.kind)
 	if n == 0 {
 		return 0, nil
 	}
-	return n, &l.items[v]
+	return n, &l.items[v%lang.PerKind]
 }
 
-// starting is the meanings of the phrases that the word may begin.
-func (l *lexicon[T]) starting(w text.Word) []*T {
-	var out []*T
-	for _, v := range l.phrases.Starting(w) {
-		out = append(out, &l.items[v])
+// starts tells whether the word begins a phrase.
+func (l *lexicon[T]) starts(w text.Word) bool { return l.phrases.StartsKind(w, l.kind) }
+
+// firsts gives the words that its phrases may begin with, and what they then mean.
+func (l *lexicon[T]) firsts(yield func(w text.Word, item *T) bool) {
+	for w, v := range l.phrases.Firsts {
+		if v/lang.PerKind == l.kind && !yield(w, &l.items[v%lang.PerKind]) {
+			return
+		}
 	}
-	return out
+}
+
+// mark sets a flag of the words that its phrases may begin with.
+func (l *lexicon[T]) mark(begins []starts, what starts) {
+	for w := range l.firsts {
+		begins[w] |= what
+	}
 }
 
 // kind is what a number word does in a number.
@@ -173,44 +190,3 @@ type lexicons struct {
 }
 
 const money = "money"
-
-// timeWords are the words that say when, of times.tsv.
-type timeWords struct {
-	dayWords    lexicon[dayWord] // "yesterday"
-	dayParts    lexicon[string]  // "morning"
-	inPart      lexicon[bool]    // before one: "in the"
-	onDays      lexicon[bool]    // before a day, after its hour: "on"
-	spanJoins   lexicon[bool]    // between the ends of a span: "bis zum"
-	periods     lexicon[string]  // "week"
-	shifts      lexicon[int]     // "last", before its period
-	shiftsAfter lexicon[int]     // "dernière", behind it
-	everyWords  lexicon[bool]
-	frequencies lexicon[frequency] // "daily"
-	// namedPeriods say which one they are in one word: "Vorjahr"
-	namedPeriods lexicon[namedPeriod]
-	edges        lexicon[bool] // "the end of"
-	holidays     lexicon[holiday]
-	hourShifts   lexicon[int]  // minutes said before their hour: "half past"
-	hourSigns    lexicon[int]  // between minutes and hour: "past", 1, "to", -1
-	hourTails    lexicon[int]  // minutes said behind their hour: "et demie"
-	tailSigns    lexicon[int]  // between hour and minutes: "moins", -1
-	hourNames    *lang.Phrases // what a time of day without digits begins with: "noon"
-}
-
-// dayWord is a day so many days from the day of writing, or a part of it: "tonight".
-type dayWord struct {
-	days int
-	part string
-}
-
-// namedPeriod is a period so many before or after the present one.
-type namedPeriod struct {
-	period string
-	shift  int
-}
-
-// frequency is the time after which something comes again.
-type frequency struct {
-	value float64
-	unit  string // its symbol
-}

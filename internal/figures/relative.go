@@ -160,7 +160,7 @@ func (s *scanner) stretch(i int) int {
 // shiftSoon tells whether a word like "past" is one of the two tokens from i on.
 func (s *scanner) shiftSoon(i int) bool {
 	for j := i; j < min(i+2, s.last); j++ {
-		if s.shifts.phrases.Starts(s.tokens[j].Word) {
+		if s.shifts.starts(s.tokens[j].Word) {
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func (s *scanner) hourSaid(w *when) bool {
 // signSoon tells whether a word like "past" is one of the three tokens from i on.
 func (s *scanner) signSoon(i int) bool {
 	for j := i; j < min(i+3, s.last); j++ {
-		if s.hourSigns.phrases.Starts(s.tokens[j].Word) {
+		if s.hourSigns.starts(s.tokens[j].Word) {
 			return true
 		}
 	}

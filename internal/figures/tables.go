@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
-	"hearsay/internal/text"
 )
 
 // load reads the tables. The error names table and phrase.
@@ -239,7 +238,7 @@ func (f *Finder) readClock(p *lang.Pack) error {
 			phrase = strings.ReplaceAll(phrase, "_", " ")
 			err := f.clocks.add(p, phrase, e)
 			if k == clockWord {
-				err = errors.Join(err, f.hourNames.Add(p, phrase, 0))
+				err = errors.Join(err, f.hourNames.add(p, phrase, true))
 			}
 			if err != nil {
 				return errors.New("clock.tsv: " + err.Error())
@@ -284,37 +283,18 @@ func (f *Finder) readQualifiers(p *lang.Pack) error {
 
 // beginnings marks the words by what they may begin.
 func (f *Finder) beginnings(p *lang.Pack, classes []class) []starts {
-	kinds := []struct {
-		what starts
-		set  []*lang.Phrases
-	}{
-		{startsDate | startsSurely, []*lang.Phrases{f.months.phrases, f.weekdays.phrases, f.shortDays.phrases}},
-		{startsSurely, []*lang.Phrases{f.dayWords.phrases, f.namedPeriods.phrases, f.holidays.phrases, f.frequencies.phrases, f.hourNames, f.hourShifts.phrases}},
-		{startsRelative, f.relativeStarts()},
-		{startsEvery, []*lang.Phrases{f.everyWords.phrases, f.frequencies.phrases}},
-		{startsEdge, []*lang.Phrases{f.edges.phrases}},
-		{startsNth, []*lang.Phrases{f.ordinals.phrases, f.shifts.phrases}},
-		{startsHour, []*lang.Phrases{f.hourNames, f.hourShifts.phrases}},
-		{startsDate | startsHour | startsNumber | startsOrdinal | startsNth, []*lang.Phrases{f.numerals.phrases}},
-		{startsDate | startsOrdinal, []*lang.Phrases{f.ordinals.phrases}},
-		{startsNumber, []*lang.Phrases{f.parts.phrases, f.prefixes.phrases}},
-		{startsVague, []*lang.Phrases{f.vagues.phrases}},
-		{startsMultiple, []*lang.Phrases{f.multiples.phrases}},
-	}
 	begins := make([]starts, p.Len())
-	for w := 1; w < p.Len(); w++ {
-		id := text.Word(w)
-		for _, k := range kinds {
-			for _, phrases := range k.set {
-				if phrases.Starts(id) {
-					begins[w] |= k.what
-				}
-			}
-		}
-		if w < len(classes) {
-			begins[w] |= startsOf(classes[w])
-		}
+	f.markTimes(begins)
+	f.numerals.mark(begins, startsDate|startsHour|startsNth|startsNumber|startsOrdinal)
+	f.ordinals.mark(begins, startsDate|startsNth|startsOrdinal)
+	f.parts.mark(begins, startsNumber)
+	f.prefixes.mark(begins, startsNumber)
+	f.vagues.mark(begins, startsVague)
+	f.multiples.mark(begins, startsMultiple)
+	for w, c := range classes {
+		begins[w] |= startsOf(c)
 	}
+	begins[0] = 0
 	return begins
 }
 
@@ -337,11 +317,14 @@ func startsOf(c class) (may starts) {
 
 // countables marks the words before which an article may count.
 func (f *Finder) countables(p *lang.Pack) []bool {
-	words := make([]bool, p.Len())
-	for w := 1; w < p.Len(); w++ {
-		id := text.Word(w)
-		words[w] = f.numerals.phrases.Starts(id) || f.parts.phrases.Starts(id) || f.units.phrases.Starts(id) ||
-			f.vagues.phrases.Starts(id)
+	marks, words := make([]starts, p.Len()), make([]bool, p.Len())
+	f.numerals.mark(marks, startsAny)
+	f.parts.mark(marks, startsAny)
+	f.units.mark(marks, startsAny)
+	f.vagues.mark(marks, startsAny)
+	f.hourShifts.mark(marks, startsAny)
+	for w, m := range marks {
+		words[w] = m != 0
 	}
 	for _, r := range p.Table("vague") { // "a number", "a few"
 		for phrase := range strings.SplitSeq(r.At(1), ",") {

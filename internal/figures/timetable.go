@@ -6,16 +6,81 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
-	"hearsay/internal/text"
 )
 
+// timeKind tells apart the phrases of times.tsv.
+type timeKind int
+
+const (
+	kindDay timeKind = iota
+	kindPart
+	kindInPart
+	kindOnDay
+	kindSpanJoin
+	kindPeriod
+	kindShift
+	kindShiftAfter
+	kindEvery
+	kindFrequency
+	kindNamed
+	kindEdge
+	kindHoliday
+	kindHourShift
+	kindHourSign
+	kindHourTail
+	kindTailSign
+	kindHourName
+)
+
+// timeWords are the words that say when, of times.tsv.
+type timeWords struct {
+	dayWords     lexicon[dayWord]     // "yesterday"
+	dayParts     lexicon[string]      // "morning"
+	inPart       lexicon[bool]        // before one: "in the"
+	onDays       lexicon[bool]        // before a day, after its hour: "on"
+	spanJoins    lexicon[bool]        // between the ends of a span: "bis zum"
+	periods      lexicon[string]      // "week"
+	shifts       lexicon[int]         // "last", before its period
+	shiftsAfter  lexicon[int]         // "dernière", behind it
+	everyWords   lexicon[bool]        // "every"
+	frequencies  lexicon[frequency]   // "daily"
+	namedPeriods lexicon[namedPeriod] // that say which one they are in one word: "Vorjahr"
+	edges        lexicon[bool]        // "the end of"
+	holidays     lexicon[holiday]
+	hourShifts   lexicon[int]  // minutes said before their hour: "half past"
+	hourSigns    lexicon[int]  // between minutes and hour: "past", 1, "to", -1
+	hourTails    lexicon[int]  // minutes said behind their hour: "et demie"
+	tailSigns    lexicon[int]  // between hour and minutes: "moins", -1
+	hourNames    lexicon[bool] // what a time of day without digits begins with: "noon"
+}
+
+// dayWord is a day so many days from the day of writing, or a part of it: "tonight".
+type dayWord struct {
+	days int
+	part string
+}
+
+// namedPeriod is a period so many before or after the present one.
+type namedPeriod struct {
+	period string
+	shift  int
+}
+
+// frequency is the time after which something comes again.
+type frequency struct {
+	value float64
+	unit  string // its symbol
+}
+
 func newTimes() timeWords {
+	all := lang.NewPhrases()
 	return timeWords{
-		dayWords: newLexicon[dayWord](), dayParts: newLexicon[string](), inPart: newLexicon[bool](), onDays: newLexicon[bool](),
-		spanJoins: newLexicon[bool](), periods: newLexicon[string](), shifts: newLexicon[int](), shiftsAfter: newLexicon[int](),
-		everyWords: newLexicon[bool](), frequencies: newLexicon[frequency](), namedPeriods: newLexicon[namedPeriod](),
-		edges: newLexicon[bool](), holidays: newLexicon[holiday](), hourShifts: newLexicon[int](), hourSigns: newLexicon[int](),
-		hourTails: newLexicon[int](), tailSigns: newLexicon[int](), hourNames: lang.NewPhrases(),
+		sharing[dayWord](all, kindDay), sharing[string](all, kindPart), sharing[bool](all, kindInPart),
+		sharing[bool](all, kindOnDay), sharing[bool](all, kindSpanJoin), sharing[string](all, kindPeriod),
+		sharing[int](all, kindShift), sharing[int](all, kindShiftAfter), sharing[bool](all, kindEvery),
+		sharing[frequency](all, kindFrequency), sharing[namedPeriod](all, kindNamed), sharing[bool](all, kindEdge),
+		sharing[holiday](all, kindHoliday), sharing[int](all, kindHourShift), sharing[int](all, kindHourSign),
+		sharing[int](all, kindHourTail), sharing[int](all, kindTailSign), sharing[bool](all, kindHourName),
 	}
 }
 
@@ -74,34 +139,44 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 	return errors.New("unknown kind")
 }
 
-// relativeStarts are the phrases that a time said against the day of writing may begin with.
-func (f *Finder) relativeStarts() []*lang.Phrases {
-	list := []*lang.Phrases{f.dayWords.phrases, f.namedPeriods.phrases, f.shifts.phrases, f.holidays.phrases}
-	if len(f.shiftsAfter.items) > 0 {
-		list = append(list, f.periods.phrases)
+// markTimes marks the words that expressions of time may begin with.
+func (f *Finder) markTimes(begins []starts) {
+	for _, l := range [...]*lexicon[int]{&f.months, &f.weekdays, &f.shortDays} {
+		l.mark(begins, startsDate|startsSurely)
 	}
-	return list
+	f.dayWords.mark(begins, startsRelative|startsSurely)
+	f.namedPeriods.mark(begins, startsRelative|startsSurely)
+	f.holidays.mark(begins, startsRelative|startsSurely)
+	f.shifts.mark(begins, startsRelative|startsNth)
+	if len(f.shiftsAfter.items) > 0 {
+		f.periods.mark(begins, startsRelative)
+	}
+	f.everyWords.mark(begins, startsEvery)
+	f.frequencies.mark(begins, startsEvery|startsSurely)
+	f.edges.mark(begins, startsEdge)
+	f.hourNames.mark(begins, startsHour|startsSurely)
+	f.hourShifts.mark(begins, startsHour|startsSurely)
 }
 
 // timelies marks the words that make a time of what stands before them.
 func (f *Finder) timelies(p *lang.Pack) []bool {
+	marks := make([]starts, p.Len())
+	for _, l := range [...]*lexicon[int]{&f.months, &f.weekdays, &f.shortDays, &f.hourSigns, &f.hourTails, &f.shiftsAfter} {
+		l.mark(marks, startsAny)
+	}
+	f.periods.mark(marks, startsAny)
+	f.dayParts.mark(marks, startsAny)
+	f.dayWords.mark(marks, startsAny)
+	f.holidays.mark(marks, startsAny)
 	words := make([]bool, p.Len())
-	for w := 1; w < p.Len(); w++ {
-		id := text.Word(w)
-		for _, l := range [...]*lang.Phrases{
-			f.months.phrases, f.weekdays.phrases, f.shortDays.phrases, f.periods.phrases, f.dayParts.phrases, f.dayWords.phrases,
-			f.holidays.phrases, f.hourSigns.phrases, f.hourTails.phrases, f.shiftsAfter.phrases,
-		} {
-			words[w] = words[w] || l.Starts(id)
-		}
-		one := []text.Token{{Word: id}}
-		if _, u := f.units.at(one, 0, 1); u != nil && u.dimension == "time" {
-			words[w] = true
-		}
-		for _, item := range f.clocks.starting(id) {
-			k := item.kind
-			words[w] = words[w] || k == clockAM || k == clockPM || k == clockHour || item.zone()
-		}
+	for w, m := range marks {
+		words[w] = m != 0
+	}
+	for w, u := range f.units.firsts {
+		words[w] = words[w] || u.dimension == "time"
+	}
+	for w, c := range f.clocks.firsts {
+		words[w] = words[w] || c.kind == clockAM || c.kind == clockPM || c.kind == clockHour || c.zone()
 	}
 	return words
 }

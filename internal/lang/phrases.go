@@ -85,15 +85,50 @@ func (f *Phrases) file(parts []part, vocabulary int) {
 // Starts tells whether a phrase begins with the word.
 func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.heads) && f.heads[w] != 0 }
 
-// Starting is the values of the phrases that may begin with the word.
-func (f *Phrases) Starting(w text.Word) []int {
-	var values []int
-	if f.Starts(w) {
-		for k := f.heads[w]; k != 0; k = f.links[k].next {
-			values = append(values, f.patterns[f.links[k].pattern].value)
+// PerKind is how many phrases a set can hold of each kind, where it holds several: a value is then kind*PerKind plus a
+// number below it.
+const PerKind = 1 << 16
+
+// StartsKind tells whether a phrase of the kind begins with the word.
+func (f *Phrases) StartsKind(w text.Word, kind int) bool {
+	if !f.Starts(w) {
+		return false
+	}
+	for k := f.heads[w]; k != 0; k = f.links[k].next {
+		if f.patterns[f.links[k].pattern].value/PerKind == kind {
+			return true
 		}
 	}
-	return values
+	return false
+}
+
+// Firsts gives the words that phrases may begin with, and the phrases' values.
+func (f *Phrases) Firsts(yield func(w text.Word, value int) bool) {
+	for w, head := range f.heads {
+		for k := head; k != 0; k = f.links[k].next {
+			if !yield(text.Word(w), f.patterns[f.links[k].pattern].value) {
+				return
+			}
+		}
+	}
+}
+
+// MatchKind is Match among the phrases of a kind.
+func (f *Phrases) MatchKind(tokens []text.Token, i, last, kind int) (n, value int) {
+	value = -1
+	if !f.Starts(tokens[i].Word) {
+		return 0, value
+	}
+	for k := f.heads[tokens[i].Word]; k != 0; k = f.links[k].next {
+		p := &f.patterns[f.links[k].pattern]
+		if p.value/PerKind != kind {
+			continue
+		}
+		if end := f.longest(f.parts[p.first:p.last], tokens, i, last); end > i && end-i >= n {
+			n, value = end-i, p.value
+		}
+	}
+	return n, value
 }
 
 // Match is the longest phrase that starts at token i and ends before last: the number of its
