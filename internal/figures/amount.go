@@ -1,6 +1,8 @@
 package figures
 
-import "hearsay/internal/text"
+import (
+	"hearsay/internal/text"
+)
 
 // amount reads a quantity, or a range of two, and tells what it is.
 func (s *scanner) amount(i int) int {
@@ -28,7 +30,7 @@ func (s *scanner) amount(i int) int {
 func (s *scanner) single(q quantity) int {
 	fig := Figure{Low: q.value, High: q.value, HasValue: true, Rule: q.rule}
 	switch {
-	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.is(q.First-1, aged) || s.is(q.First-1, of) && s.is(q.First-2, age)), q.unit != nil && (s.apposition(&q) || s.ofAge(&q)):
+	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.hasAge(q.First) || s.is(q.First-1, of) && s.is(q.First-2, age)), q.unit != nil && (s.apposition(&q) || s.ofAge(&q)):
 		s.setUnit(&fig, q.unit)
 		fig.Type, fig.Rule = Age, "figure.age"
 	case q.unit != nil && q.value == 1 && q.unit.dimension == "time" && !q.number.inDigits && !q.compound && !s.countingArticle(&q):
@@ -49,6 +51,19 @@ func (s *scanner) single(q quantity) int {
 	s.add(q.Run, fig)
 	s.steps[len(s.steps)-1] = q.step
 	return q.Last
+}
+
+// hasAge tells whether a word that ages follow stands before token i, a qualifier between them or not.
+func (s *scanner) hasAge(i int) bool {
+	if s.is(i-1, aged) {
+		return !s.is(i-2, agedNot)
+	}
+	for j := max(i-qualifierTokens, s.first+1); j < i; j++ {
+		if n, q := s.before.at(s.tokens, j, s.last); q != nil && j+n == i && s.is(j-1, aged) {
+			return !s.is(j-2, agedNot)
+		}
+	}
+	return false
 }
 
 // setUnit gives a figure its unit and the type that goes with it.
@@ -90,7 +105,12 @@ func (s *scanner) bare(q quantity) int {
 	}
 	fig := Figure{Type: Count, Low: q.value, High: q.value, HasValue: true, Of: of, Rule: "figure.count"}
 	if n.half && n.inDigits && q.value < 1 {
-		fig.Type, fig.Rule = Ratio, "figure.fraction"
+		if last, u := s.unitOf(q.Last); u != nil {
+			return s.addPartOf(q.First, last, q.value, u)
+		}
+		if fig.Rule = "figure.fraction"; q.First > s.first || !s.ends(q.Last) {
+			fig.Type = Ratio
+		}
 		s.add(q.Run, fig)
 		return q.Last
 	}
@@ -99,6 +119,19 @@ func (s *scanner) bare(q quantity) int {
 	}
 	s.add(q.Run, fig)
 	return q.Last
+}
+
+// unitOf reads the unit that a fraction in digits parts, "of a mile", "de milla": the token after it.
+func (s *scanner) unitOf(i int) (int, *unit) {
+	if !s.is(i, of) {
+		return i, nil
+	}
+	i++
+	if s.is(i, article) {
+		i++
+	}
+	k, u := s.units.at(s.tokens, i, s.last)
+	return i + k, u
 }
 
 // half tells of a fraction without a scale, which is a ratio and not a count.
@@ -139,6 +172,12 @@ func (s *scanner) article(i int) int {
 		}
 	default:
 		return i
+	}
+	if k, c := s.names.at(s.tokens, j, s.last); c != nil && q.value == 1 && s.numerals.starts(s.tokens[i].Word) && s.isCurrency(j, k, c, &q) {
+		fig := Figure{Low: 1, High: 1, HasValue: true, Rule: "figure.money"}
+		s.setUnit(&fig, c)
+		s.add(text.Run{First: i, Last: j + k}, fig)
+		return j + k
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
 	if u == nil {

@@ -116,7 +116,16 @@ func (s *scanner) fraction(i int) int {
 	if _, ok := s.fractionOf(i); ok {
 		return i
 	}
+	if i == s.first && s.ends(next) {
+		s.add(text.Run{First: i, Last: next}, Figure{Type: Count, Low: v, High: v, HasValue: true, Rule: "figure.fraction"})
+		return next
+	}
 	return s.addRatio(i, next, v, "figure.fraction")
+}
+
+// ends tells whether nothing but a mark stands from token i to the end of the sentence.
+func (s *scanner) ends(i int) bool {
+	return i >= s.last || i+1 == s.last && !s.tokens[i].Is(text.Letter|text.Digit)
 }
 
 // fractionUnit reads the unit that a fraction in words parts: "two-thirds of a mile", "a quarter
@@ -164,18 +173,23 @@ func (s *scanner) fractionWords(i int) (float64, int) {
 		j++
 	case s.is(i, andHalf): // "half", "quarter"
 	default:
-		k, e := s.numerals.at(s.tokens, i, s.last)
-		if e == nil || e.kind != small || e.value == 0 {
+		n := s.cardinal(i, 0)
+		if n.Last == i || n.value == 0 {
 			return 0, i
 		}
-		numerator, j = e.value, i+k
+		numerator, j = n.value, n.Last
 	}
 	if s.hyphen(j) {
 		j++
 	}
 	k, p := s.parts.at(s.tokens, j, s.last)
-	if p == nil || numerator >= p.value*2 || numerator > 1 && !s.nounFirst && !s.pluralNoun(j) {
+	if p == nil || numerator > 1 && !s.nounFirst && !s.pluralNoun(j) {
 		return 0, i
+	}
+	if numerator >= p.value*2 {
+		if _, e := s.ordinals.at(s.tokens, j, s.last); e != nil || p.value < 5 {
+			return 0, i // "thirty seconds", "10 quarters"
+		}
 	}
 	return numerator / p.value, j + k
 }

@@ -116,16 +116,20 @@ func (s *scanner) powerAfter(n *number) {
 // smallPower reads "e-3" after the digits, which the hyphen parts in three tokens.
 func (s *scanner) smallPower(n *number) {
 	j := n.Last
-	if n.tail != "e" && n.tail != "E" || !s.mark(j, '-', '−') || !s.tight(j) || !s.tight(j+1) {
+	if n.tail != "e" && n.tail != "E" || !s.mark(j, '-', '−', '+') || !s.tight(j) || !s.tight(j+1) {
 		return
 	}
 	places, ok := s.plain(j + 1)
 	if !ok || places > 300 {
 		return
 	}
+	ten := 0.1
+	if s.mark(j, '+') {
+		ten = 10
+	}
 	for range int(places) {
-		n.value /= 10
-		n.step /= 10
+		n.value *= ten
+		n.step *= ten
 	}
 	n.Last, n.tail, n.whole = j+2, "", false
 }

@@ -26,7 +26,7 @@ func (s *scanner) ordinal(i int) int {
 // ordinalInWords reads "first", "twenty-first", "two hundredth".
 func (s *scanner) ordinalInWords(i int) (float64, int) {
 	if k, e := s.ordinals.at(s.tokens, i, s.last); e != nil {
-		return e.value, i + k
+		return s.ordinalsAfter(e.value, i+k)
 	}
 	if s.compounding && s.tokens[i].Word == 0 {
 		var buf [48]byte
@@ -52,6 +52,20 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 		return n.value * e.value, j + k
 	}
 	return 0, i
+}
+
+// ordinalsAfter adds the smaller ordinals that go on with one: "vigésimo quinto".
+func (s *scanner) ordinalsAfter(v float64, i int) (float64, int) {
+	if s.nounCapital || !s.nounFirst {
+		return v, i
+	}
+	for unit := v; ; {
+		k, e := s.ordinals.at(s.tokens, i, s.last)
+		if e == nil || e.value >= 100 || int(unit)%10 != 0 || e.value >= unit || unit < 100 && e.value >= 10 {
+			return v, i
+		}
+		v, unit, i = v+e.value, e.value, i+k
+	}
 }
 
 // ranks tells an ordinal from an adverb, a fraction, a name or the unit of time.

@@ -93,6 +93,7 @@ func (s *scanner) prefixed(i, k int, u *unit) (quantity, bool) {
 		return quantity{}, false
 	}
 	q := quantity{Run: text.Run{First: i, Last: n.Last}, value: n.value, step: n.step, unit: u, number: n, rule: "figure.money.symbol"}
+	s.codeBefore(&q)
 	if negative {
 		q.value = -q.value
 	}
@@ -102,6 +103,17 @@ func (s *scanner) prefixed(i, k int, u *unit) (quantity, bool) {
 	s.sign(&q)
 	s.codeAfter(&q)
 	return q, true
+}
+
+// codeBefore takes in the code that touches a dollar sign: "CAD$15", "usd$ 15".
+func (s *scanner) codeBefore(q *quantity) {
+	j := q.First - 1
+	if j < s.done || !s.mark(q.First, '$') || !s.tight(q.First) || !s.tokens[j].Is(text.Letter) || s.tokens[j].Len() != 3 {
+		return
+	}
+	if k, u := s.names.at(s.tokens, j, s.last); k == 1 && u.factor == 1 && strings.EqualFold(s.t.Of(j), u.symbol) {
+		q.unit, q.First = u, j
+	}
 }
 
 // cents reads "$.50".

@@ -39,6 +39,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	number.and                    kinds of number word after which "and" may stand in a number
 //	number.bare                   "yes" where a hundred or thousand needs no number before it
 //	number.vigesimal              "yes" where tens take the numbers up to nineteen
+//	number.plain                  "yes" where number words are also written without their accents
 //	number.compound               "yes" where number words run together, number.joiner between them
 //	date.order                    "mdy" where the month comes first in digits
 //	date.capital                  "yes" where months and weekdays begin with a capital
@@ -95,12 +96,16 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 		if err != nil || !ok {
 			return errors.New("numbers.tsv: no number or kind in " + strings.Join(r, " "))
 		}
-		words := strings.Join(strings.Fields(r.At(2)), ", ")
+		fields := strings.Fields(r.At(2))
+		if p.Setting("number.plain") == "yes" {
+			fields = withPlain(fields)
+		}
+		words := strings.Join(fields, ", ")
 		words = strings.ReplaceAll(words, "_", " ")
 		switch n := (numeral{value, k}); k {
 		case ordinal:
 			err = f.ordinals.add(p, words, n)
-			for _, w := range strings.Fields(r.At(2)) {
+			for _, w := range fields {
 				f.ordinalParts[w] = value
 			}
 		case part:
@@ -109,7 +114,7 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 			err = f.multiples.add(p, words, value)
 		default:
 			err = f.numerals.add(p, words, n)
-			for _, w := range strings.Fields(r.At(2)) {
+			for _, w := range fields {
 				f.numberParts[w] = n
 				f.longest = max(f.longest, len(w))
 				if f.byValue[value] == "" {
@@ -126,6 +131,19 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 	}
 	return nil
 }
+
+// withPlain adds the words written without the accents that they have.
+func withPlain(words []string) []string {
+	for _, w := range words {
+		if p := accents.Replace(w); p != w {
+			words = append(words, p)
+		}
+	}
+	return words
+}
+
+var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "é", "e", "è", "e", "ê", "e", "í", "i", "î", "i", "ó", "o", "ò", "o",
+	"ô", "o", "õ", "o", "ú", "u", "ù", "u", "û", "u", "ç", "c", "ä", "ae", "ö", "oe", "ü", "ue")
 
 func (f *Finder) readUnits(p *lang.Pack) error {
 	for _, r := range p.Table("units") {
@@ -321,6 +339,7 @@ func (f *Finder) countables(p *lang.Pack) []bool {
 	f.numerals.mark(marks, startsAny)
 	f.parts.mark(marks, startsAny)
 	f.units.mark(marks, startsAny)
+	f.names.mark(marks, startsAny)
 	f.vagues.mark(marks, startsAny)
 	f.hourShifts.mark(marks, startsAny)
 	for w, m := range marks {

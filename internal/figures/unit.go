@@ -185,8 +185,12 @@ func (s *scanner) smallerAfter(q *quantity) {
 	} else if k, u := s.unitAt(n.Last, &r); u != nil {
 		r.unit, r.Last = u, n.Last+k
 	}
+	if ok && r.unit == nil && s.changeSaid(q, &n) {
+		q.value, q.Last = q.value+n.value/100, n.Last
+		return
+	}
 	if !ok || r.unit == nil || r.unit.dimension != q.unit.dimension || r.unit.factor*r.value >= q.unit.factor ||
-		r.unit.dimension == money && r.unit.symbol != q.unit.symbol || q.unit.factor/r.unit.factor > 101 {
+		r.unit.dimension == money && r.unit.symbol != q.unit.symbol && r.unit.factor == 1 || q.unit.factor/r.unit.factor > 101 {
 		return
 	}
 	if q.unit.dimension == "time" {
@@ -200,6 +204,12 @@ func (s *scanner) smallerAfter(q *quantity) {
 	}
 	q.value += r.value * r.unit.factor / q.unit.factor
 	q.Last = r.Last
+}
+
+// changeSaid tells of "15 dollars 50" that the second number is hundredths of the first.
+func (s *scanner) changeSaid(q *quantity, n *number) bool {
+	return q.unit.dimension == money && q.unit.factor == 1 && !q.number.scaled && q.number.whole && n.inDigits && n.whole && n.length == 2 &&
+		!s.tokens[q.Last-1].Is(text.Punct) && (!s.letters(n.Last) || s.is(n.Last, stop)) && !s.mark(n.Last, '%', '-', '$', '€', '£') && !s.joinedAfter(n.Last)
 }
 
 // joinDurations puts two lengths of time together: "P3Y" and "P4M" make "P3Y4M".

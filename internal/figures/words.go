@@ -6,6 +6,9 @@ import (
 
 // articleNumber reads "a hundred", "a dozen", "a million".
 func (s *scanner) articleNumber(i int) (number, bool) {
+	if v, last := s.andFraction(i + 1); last > i+1 && s.numerals.starts(s.tokens[i].Word) { // "un et demi"
+		return number{Run: text.Run{First: i, Last: last}, value: 1 + v, step: v, half: true}, true
+	}
 	_, e := s.numerals.at(s.tokens, i+1, s.last)
 	if e == nil || e.kind != scale && e.kind != group && e.kind != hundred {
 		return number{}, false
@@ -99,7 +102,7 @@ func (s *scanner) capitalised(j, first int) bool {
 	return !s.nounCapital && j > first && s.tokens[j].Is(text.Upper) && !s.tokens[first].Is(text.Upper)
 }
 
-// decimalWords reads "point zero three".
+// decimalWords reads "point zero three", "virgule cinquante-deux".
 func (s *scanner) decimalWords(n *number) {
 	if !s.is(n.Last, point) {
 		return
@@ -113,6 +116,12 @@ func (s *scanner) decimalWords(n *number) {
 		place /= 10
 		v += e.value * place
 		j += k
+	}
+	if last := s.cardinal(j, 0); last.Last > j && last.value >= 10 && last.value < 1e6 && last.value == float64(int(last.value)) {
+		for x := last.value; x >= 1; x /= 10 {
+			place /= 10
+		}
+		v, j = v+last.value*place, last.Last
 	}
 	if place < 1 {
 		n.value, n.Last, n.step = v, j, place
