@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"bytes"
 	"strings"
 
 	"hearsay/internal/text"
@@ -52,8 +53,30 @@ func (s *scanner) dateAt(i int) (when, bool) {
 		w.day.day, w.Last, w.rule = n, next, "figure.date.weekday"
 		return w, true
 	}
-	w.rule = "figure.date.weekday"
+	w.rule, w.part = "figure.date.weekday", s.partOfWord(i)
 	return w, s.loneWeekday(i, w.Last)
+}
+
+// partOfWord is the part of the day that a weekday's word ends in: "Freitagabend", "fredagskvällen".
+func (s *scanner) partOfWord(i int) string {
+	if !s.compounding || s.tokens[i].Len() < 9 {
+		return ""
+	}
+	var buf [48]byte
+	word := text.Lower(buf[:0], s.t.Of(i))
+	for _, e := range s.partEndings {
+		if stem, ok := bytes.CutSuffix(word, []byte(e.ending)); ok && len(stem) > 4 && s.isWeekday(stem) {
+			return e.part
+		}
+	}
+	return ""
+}
+
+// isWeekday tells whether the letters are the name of a day of the week, or that with an "s".
+func (s *scanner) isWeekday(name []byte) bool {
+	_, plain := s.weekdayNames[string(name)]
+	_, joined := s.weekdayNames[string(bytes.TrimSuffix(name, []byte("s")))]
+	return plain || joined
 }
 
 // fullOrShort reads a date in digits alone, of which a weekday before it leaves no doubt: "Friday 7/6".

@@ -41,7 +41,7 @@ func (f *Finder) Find(t *text.Text, date string) []Figure {
 	}
 	s.shareUnits()
 	s.resolve(date)
-	s.timesOfDay()
+	s.timesOfDay(date)
 	s.restate()
 	return s.out
 }

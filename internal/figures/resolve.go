@@ -160,18 +160,26 @@ func (s *scanner) tense(token, next int) tense {
 	return untold
 }
 
-// timesOfDay puts the day that its sentence names before a time: "2009-12-15T18:00Z".
-func (s *scanner) timesOfDay() {
+// timesOfDay puts the day that its sentence names before a time, else the document's: "2009-12-15T18:00Z".
+func (s *scanner) timesOfDay(date string) {
 	for i := range s.out {
 		if s.out[i].Type != Time || !strings.HasPrefix(s.out[i].Timex, "T") {
 			continue
 		}
-		sentence := s.t.SentenceAt(s.t.At(s.out[i].Start))
-		for _, j := range [...]int{i - 1, i + 1} {
-			if j >= 0 && j < len(s.out) && s.out[j].Date != "" && s.t.SentenceAt(s.t.At(s.out[j].Start)) == sentence {
-				s.out[i].Timex = s.out[j].Date + s.out[i].Timex
-				break
-			}
+		s.out[i].Timex = s.dayOfTime(i, date) + s.out[i].Timex
+	}
+}
+
+// dayOfTime is the day that a figure beside the time in its sentence names, else the document's.
+func (s *scanner) dayOfTime(i int, date string) string {
+	sentence := s.t.SentenceAt(s.t.At(s.out[i].Start))
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j >= 0 && j < len(s.out) && s.out[j].Date != "" && s.t.SentenceAt(s.t.At(s.out[j].Start)) == sentence {
+			return s.out[j].Date
 		}
 	}
+	if _, ok := parseDay(date); ok {
+		return date
+	}
+	return ""
 }

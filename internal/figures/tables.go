@@ -225,6 +225,11 @@ func (f *Finder) readCalendar(p *lang.Pack) error {
 			if err != nil {
 				return errors.New(table.name + ".tsv: no number in " + strings.Join(r, " "))
 			}
+			for w := range strings.FieldsSeq(r.At(1)) {
+				if table.name == "weekdays" {
+					f.weekdayNames[w] = struct{}{}
+				}
+			}
 			long := strings.ReplaceAll(strings.Join(strings.Fields(r.At(1)), ","), "_", " ")
 			short := strings.Join(strings.Fields(r.At(2)), ",")
 			if err := errors.Join(table.long.add(p, long, n), table.more.add(p, short, n)); err != nil {

@@ -47,11 +47,13 @@ type timeWords struct {
 	namedPeriods lexicon[namedPeriod] // that say which one they are in one word: "Vorjahr"
 	edges        lexicon[bool]        // "the end of"
 	holidays     lexicon[holiday]
-	hourShifts   lexicon[int]  // minutes said before their hour: "half past"
-	hourSigns    lexicon[int]  // between minutes and hour: "past", 1, "to", -1
-	hourTails    lexicon[int]  // minutes said behind their hour: "et demie"
-	tailSigns    lexicon[int]  // between hour and minutes: "moins", -1
-	hourNames    lexicon[bool] // what a time of day without digits begins with: "noon"
+	hourShifts   lexicon[int]        // minutes said before their hour: "half past"
+	hourSigns    lexicon[int]        // between minutes and hour: "past", 1, "to", -1
+	hourTails    lexicon[int]        // minutes said behind their hour: "et demie"
+	tailSigns    lexicon[int]        // between hour and minutes: "moins", -1
+	partEndings  []partEnding        // of weekdays that name a part of the day: "Freitagabend"
+	weekdayNames map[string]struct{} // in one word, for that
+	hourNames    lexicon[bool]       // what a time of day without digits begins with: "noon"
 }
 
 // dayWord is a day so many days from the day of writing, or a part of it: "tonight".
@@ -59,6 +61,9 @@ type dayWord struct {
 	days int
 	part string
 }
+
+// partEnding is a word for a part of the day that weekdays end in.
+type partEnding struct{ ending, part string }
 
 // namedPeriod is a period so many before or after the present one.
 type namedPeriod struct {
@@ -75,12 +80,15 @@ type frequency struct {
 func newTimes() timeWords {
 	all := lang.NewPhrases()
 	return timeWords{
-		sharing[dayWord](all, kindDay), sharing[string](all, kindPart), sharing[bool](all, kindInPart),
-		sharing[bool](all, kindOnDay), sharing[bool](all, kindSpanJoin), sharing[string](all, kindPeriod),
-		sharing[int](all, kindShift), sharing[int](all, kindShiftAfter), sharing[bool](all, kindEvery),
-		sharing[frequency](all, kindFrequency), sharing[namedPeriod](all, kindNamed), sharing[bool](all, kindEdge),
-		sharing[holiday](all, kindHoliday), sharing[int](all, kindHourShift), sharing[int](all, kindHourSign),
-		sharing[int](all, kindHourTail), sharing[int](all, kindTailSign), sharing[bool](all, kindHourName),
+		dayWords: sharing[dayWord](all, kindDay), dayParts: sharing[string](all, kindPart), inPart: sharing[bool](all, kindInPart),
+		onDays: sharing[bool](all, kindOnDay), spanJoins: sharing[bool](all, kindSpanJoin), periods: sharing[string](all, kindPeriod),
+		shifts: sharing[int](all, kindShift), shiftsAfter: sharing[int](all, kindShiftAfter),
+		everyWords: sharing[bool](all, kindEvery), frequencies: sharing[frequency](all, kindFrequency),
+		namedPeriods: sharing[namedPeriod](all, kindNamed), edges: sharing[bool](all, kindEdge),
+		holidays: sharing[holiday](all, kindHoliday), hourShifts: sharing[int](all, kindHourShift),
+		hourSigns: sharing[int](all, kindHourSign), hourTails: sharing[int](all, kindHourTail),
+		tailSigns: sharing[int](all, kindTailSign), hourNames: sharing[bool](all, kindHourName),
+		weekdayNames: map[string]struct{}{},
 	}
 }
 
@@ -101,6 +109,9 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 		days, err := strconv.Atoi(number)
 		return errors.Join(err, f.dayWords.add(p, phrases, dayWord{days, value[len(number):]}))
 	case "part":
+		for _, w := range strings.FieldsFunc(phrases, func(r rune) bool { return r == ' ' || r == '|' || r == ',' }) {
+			f.partEndings = append(f.partEndings, partEnding{w, value})
+		}
 		return f.dayParts.add(p, phrases, value)
 	case "period":
 		return f.periods.add(p, phrases, value)

@@ -368,6 +368,12 @@ func (s *scanner) hoursOfDay(i int) (when, bool) {
 // takeDay takes in the day after a time or part of the day: "9 a.m. on Monday", "next week on
 // Tuesday".
 func (s *scanner) takeDay(w *when) bool {
+	if w.daysIn && w.weekday == 0 && !w.timed && w.part == "" { // "am morgigen Sonntag"
+		if d, next := s.weekday(w.Last); d > 0 && s.tokens[w.Last].Len() > 4 {
+			w.weekday, w.Last = d, next
+			return true
+		}
+	}
 	week := w.period == "W" && w.weekday == 0
 	if w.isDay() || !w.timed && !week {
 		return false
