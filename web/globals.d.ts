@@ -1,7 +1,7 @@
 // What the type check's own libraries do not know yet, and what wasm_exec.js of the Go toolchain puts in the global scope.
 
 declare class Go {
-  env: Record<string, string>;
+  env: Record<string, string>; // environment variables of the program
   importObject: WebAssembly.Imports;
   run(instance: WebAssembly.Instance): Promise<void>;
 }

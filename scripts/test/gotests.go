@@ -7,10 +7,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"hearsay/scripts/internal/tools"
 )
 
 func goTests(root string) tally {
-	return runGo(command(root, nil, "go", "test", "-race", "-json", "./..."))
+	return runGo(tools.Command(root, nil, "go", "test", "-race", "-json", "./..."))
 }
 
 // wasmTests runs internal/ again as the browser runs it, under js/wasm in Node, and the browser's own programs.
@@ -21,8 +23,8 @@ func wasmTests(root string) tally {
 		return tally{failed: 1}
 	}
 	goexec := filepath.Join(strings.TrimSpace(string(goroot)), "lib/wasm/go_js_wasm_exec")
-	t := runGo(command(root, wasm, "go", "test", "-exec="+goexec, "-json", "./internal/..."))
-	t.add(runGo(command(root, browser(root), "go", "test", "-exec="+goexec, "-json", browserTags, "./wasm/...")))
+	t := runGo(tools.Command(root, wasm, "go", "test", "-exec="+goexec, "-json", "./internal/..."))
+	t.add(runGo(tools.Command(root, browser(root), "go", "test", "-exec="+goexec, "-json", browserTags, "./wasm/...")))
 	return t
 }
 

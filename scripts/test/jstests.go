@@ -8,12 +8,14 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"hearsay/scripts/internal/tools"
 )
 
 // types has the TypeScript compiler check the JSDoc types of all JavaScript.
 func types(root string) tally {
 	web := filepath.Join(root, "web")
-	return check("types", command(web, nil, "node", "test/node_modules/typescript/bin/tsc", "-p", "."))
+	return check("types", tools.Command(web, nil, "node", "test/node_modules/typescript/bin/tsc", "-p", "."))
 }
 
 // unitTests runs the tests beside the modules, which need no browser.
@@ -30,8 +32,8 @@ func browserTests(root string) tally {
 
 // accepted has Mozilla's linter check the overlay's package for Firefox: no errors, no warnings.
 func accepted(root string) tally {
-	lint := command(root, nil, "node", webExtPath(root), "lint", "--warnings-as-errors", "--no-config-discovery", "-s", "dist/extension/firefox")
-	if err := quietly(lint); err != nil {
+	lint := tools.Command(root, nil, "node", webExtPath(root), "lint", "--warnings-as-errors", "--no-config-discovery", "-s", "dist/extension/firefox")
+	if err := tools.Quietly(lint); err != nil {
 		fmt.Println(err)
 		return tally{failed: 1}
 	}

@@ -1,6 +1,10 @@
 package main
 
-import "path/filepath"
+import (
+	"path/filepath"
+
+	"hearsay/scripts/internal/tools"
+)
 
 // How the browser's programs are built: scripts/internal/site says why.
 const browserTags = "-tags=packless,compact"
@@ -13,10 +17,10 @@ func browser(root string) []string {
 
 // lint checks form: gofmt, vet and staticcheck, the last two for this machine and for the browser.
 func lint(root string) tally {
-	t := check("gofmt", command(root, nil, "gofmt", "-l", "internal", "scripts", "wasm"))
-	t.add(check("vet", command(root, nil, "go", "vet", "./...")))
-	t.add(check("vet for the browser", command(root, browser(root), "go", "vet", browserTags, "./wasm/...")))
-	t.add(check("staticcheck", command(root, nil, staticcheckPath(root), "./...")))
-	t.add(check("staticcheck for the browser", command(root, browser(root), staticcheckPath(root), browserTags, "./wasm/...")))
+	t := check("gofmt", tools.Command(root, nil, "gofmt", "-l", "internal", "scripts", "wasm"))
+	t.add(check("vet", tools.Command(root, nil, "go", "vet", "./...")))
+	t.add(check("vet for the browser", tools.Command(root, browser(root), "go", "vet", browserTags, "./wasm/...")))
+	t.add(check("staticcheck", tools.Command(root, nil, staticcheckPath(root), "./...")))
+	t.add(check("staticcheck for the browser", tools.Command(root, browser(root), staticcheckPath(root), browserTags, "./wasm/...")))
 	return t
 }

@@ -8,14 +8,6 @@ import (
 	"os/exec"
 )
 
-// command prepares a program that runs in dir with additions to the environment.
-func command(dir string, env []string, name string, args ...string) *exec.Cmd {
-	cmd := exec.Command(name, args...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), env...)
-	return cmd
-}
-
 // check runs a program that says nothing when all is well, as one test.
 func check(name string, cmd *exec.Cmd) tally {
 	out, err := cmd.CombinedOutput()
@@ -27,15 +19,6 @@ func check(name string, cmd *exec.Cmd) tally {
 		fmt.Printf("%s: %v\n", name, err)
 	}
 	return tally{failed: 1}
-}
-
-// quietly runs a program whose output matters only where it fails.
-func quietly(cmd *exec.Cmd) error {
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		return fmt.Errorf("%s: %w\n%s", cmd, err, bytes.TrimSpace(out))
-	}
-	return nil
 }
 
 // piped runs a program and hands its standard output to read as it comes.

@@ -23,7 +23,7 @@ const answerer = new Promise(resolve => { started = resolve; });
  * How much rubbish Go lets lie. Its own rule, to collect when the heap has doubled, means 4 ms after each article of
  * some 6 kB beside a heap of 2.5 MB; a long text is held to the limit.
  */
-const HEAP = { GOGC: '800', GOMEMLIMIT: '256MiB' };
+const HEAP = { GOGC: '400', GOMEMLIMIT: '256MiB' };
 
 self.onmessage = async ({ data }) => {
   if (data.module) return start(data);

@@ -1,0 +1,6 @@
+import * as chrono from 'chrono-node';
+
+/** English dates. */
+export function start() {
+  return text => chrono.parse(text);
+}

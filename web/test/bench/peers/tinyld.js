@@ -1,0 +1,5 @@
+import { detect } from 'tinyld';
+
+export function start() {
+  return text => detect(text);
+}
