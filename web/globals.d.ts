@@ -3,6 +3,7 @@
 declare class Go {
   env: Record<string, string>; // environment variables of the program
   importObject: WebAssembly.Imports;
+  env: Record<string, string>;
   run(instance: WebAssembly.Instance): Promise<void>;
 }
 

@@ -36,6 +36,7 @@ export class Chip {
     this.box.append(this.grip, ...this.found, this.act, button('', '×', WORDS.dismiss, () => this.box.hidePopover()), this.says);
     host.root.append(this.box);
     this.box.showPopover();
+    this.draw();
     this.#drag();
     this.box.addEventListener('keydown', e => this.#key(e));
   }

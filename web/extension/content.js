@@ -7,16 +7,23 @@ import { load } from './settings.js';
 
 /** @typedef {'toggle' | 'start' | 'selection'} Wanted */
 
-const world = /** @type {{hearsay?: Overlay, hearsayWanted?: Wanted}} */ (globalThis); // of this extension: the page has another
-const wanted = world.hearsayWanted ?? 'toggle';
-delete world.hearsayWanted;
+// Symbols: an element of the page with an id is a property of the window, in this world too.
+const OVERLAY = Symbol.for('hearsay overlay');
+const WANTED = Symbol.for('hearsay wanted');
 
-if (world.hearsay && wanted === 'selection') world.hearsay.readSelection();
-else if (world.hearsay && wanted === 'toggle') world.hearsay.stop();
-else if (!world.hearsay) start();
+const world = /** @type {any} */ (globalThis); // of this extension: the page has another
+/** @type {Wanted} */
+const wanted = world[WANTED] ?? 'toggle';
+delete world[WANTED];
+/** @type {Overlay | undefined} */
+const overlay = world[OVERLAY];
+
+if (!overlay) start();
+else if (wanted === 'selection') overlay.readSelection();
+else if (wanted === 'toggle') overlay.stop();
 
 function start() {
-  const overlay = new Overlay(wanted === 'selection' ? selected() : null, () => { delete world.hearsay; });
-  world.hearsay = overlay;
-  load(api).then(({ kinds }) => overlay.start(kinds));
+  const made = new Overlay(wanted === 'selection' ? selected() : null, () => { delete world[OVERLAY]; });
+  world[OVERLAY] = made;
+  load(api).then(({ kinds }) => made.start(kinds));
 }

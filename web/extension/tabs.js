@@ -24,12 +24,13 @@ export async function begin(tabId, wanted, url = '') {
 async function inject(tabId, wanted) {
   const target = { tabId };
   if (wanted !== 'toggle') await api.scripting.executeScript({ target, func: want, args: [wanted] });
-  await api.scripting.executeScript({ target, files: ['extension/content.js'] });
+  const [ran] = await api.scripting.executeScript({ target, files: ['extension/content.js'] });
+  if (!ran || ran.error) throw new Error(ran?.error?.message ?? 'nothing was run'); // Firefox does not always refuse
 }
 
 /** Runs in the page, before content.js. @param {string} wanted */
 function want(wanted) {
-  /** @type {any} */ (globalThis).hearsayWanted = wanted;
+  /** @type {any} */ (globalThis)[Symbol.for('hearsay wanted')] = wanted;
 }
 
 /** Tries again where a tab may open yet. @param {() => Promise<void>} does */

@@ -17,7 +17,10 @@ import { call, CHROMIUM, chromeTab, firefoxTab, NAMES, poll } from './browsers.j
  * @property {() => Promise<void>} button    clicks the extension's button in the toolbar
  * @property {() => Promise<{text: string, title: string}>} badge   what the button says
  * @property {<A extends any[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A) => Promise<Awaited<R>>} inside  runs a function on the closed shadow root of the overlay
- * @property {<R>(fn: () => R) => Promise<Awaited<R>>} background   runs a function in the background
+ * @property {() => Promise<void>} stopBackground   as the browser does when nobody has asked it for a while
+ * @property {() => Promise<void>} update            reloads the extension, as an update does
+ * @property {() => Promise<number | string>} memory of the engine in MB, where it can be told
+ * @property {() => Promise<number>} number     of the tab, as the extension counts
  */
 
 /** @typedef {Tab & Beside} Reading */
@@ -36,7 +39,7 @@ function chrome() {
     const folder = `${FOLDER}chrome`;
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, viewport: null,
-      args: [...CHROMIUM, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--window-size=1280,900'],
+      args: [...CHROMIUM, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
     });
     const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
     await poll(() => worker.evaluate('self.registration?.active !== null && self.registration?.active !== undefined'), launch);
@@ -61,7 +64,17 @@ function chrome() {
           const { targetId } = targetInfos.find((/** @type {any} */ t) => t.url === page.url());
           await session.send('Extensions.triggerAction', { id, targetId });
         },
-        background: async fn => (await background()).evaluate(fn),
+        stopBackground: async () => {
+          const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+          for (const { targetId, url } of targetInfos) if (url.startsWith(`chrome-extension://${id}/`)) await session.send('Target.closeTarget', { targetId });
+          await poll(async () => context.serviceWorkers().length === 0, launch);
+        },
+        update: async () => void await (await background()).evaluate(() => /** @type {any} */ (globalThis).chrome.runtime.reload()).catch(() => {}),
+        memory: async () => Math.round(await (await background()).evaluate(() => /** @type {any} */ (globalThis).hearsayMemory?.() ?? 0) / 1e6),
+        number: async () => (await background()).evaluate(async () => {
+          const { tabs } = /** @type {any} */ (globalThis).chrome;
+          return (await tabs.query({ active: true, currentWindow: true }))[0].id;
+        }),
         badge: async () => (await background()).evaluate(badgeOfActive),
         inside: (fn, ...args) => insideChrome(cdp, call(fn, args).replace(`(...`, `(...[this],...`)),
       };
@@ -81,19 +94,13 @@ function badgeOfActive() {
 
 /** @param {any} cdp @param {string} expression with this for the shadow root */
 async function insideChrome(cdp, expression) {
-  const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const host = hostIn(root);
-  if (!host) throw new Error('there is no overlay');
-  const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: host.shadowRoots[0].backendNodeId });
+  const { result: host } = await cdp.send('Runtime.evaluate', { expression: "document.querySelector(':root > hearsay-overlay')" });
+  if (!host.objectId) throw new Error('there is no overlay');
+  const { node } = await cdp.send('DOM.describeNode', { objectId: host.objectId, depth: 1, pierce: true });
+  const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: node.shadowRoots[0].backendNodeId });
   const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', { objectId: object.objectId, functionDeclaration: `function () { return ${expression}; }`, returnByValue: true, awaitPromise: true });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
-}
-
-/** @param {any} node @returns {any} */
-function hostIn(node) {
-  const html = node.children?.find((/** @type {any} */ c) => c.nodeName === 'HTML');
-  return html?.children?.find((/** @type {any} */ c) => c.nodeName === 'HEARSAY-OVERLAY');
 }
 
 /** @returns {Installed} */
@@ -103,7 +110,10 @@ function firefox() {
   const launch = async () => {
     const browser = await puppeteer.launch({
       browser: 'firefox', executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr', headless: true, args: ['--remote-allow-system-access'],
-      extraPrefsFirefox: { 'layout.css.prefers-color-scheme.content-override': 1 },
+      extraPrefsFirefox: {
+        'layout.css.prefers-color-scheme.content-override': 1,
+        'network.dns.disabled': true, // no other host is asked
+      },
     });
     const id = await browser.installExtension(`${FOLDER}firefox`);
     const connection = /** @type {any} */ (browser).connection ?? /** @type {any} */ (browser)._connection;
@@ -117,15 +127,23 @@ function firefox() {
       await page.setViewport({ width, height });
       const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`;
       const action = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.browserActionFor(${policy}.extension)`;
+      const tab = firefoxTab(/** @type {any} */ ({ close: () => page.close() }), page);
       return {
-        ...firefoxTab(/** @type {any} */ ({ close: () => page.close() }), page),
+        ...tab,
         origin,
+        go: async url => {
+          await connection.send('browsingContext.navigate', { context: /** @type {any} */ (page.mainFrame())._id, url, wait: 'none' }); // the driver trips over frames that are refused, and waits for ever for pages of extensions
+          await tab.until(wanted => location.href === wanted && document.readyState === 'complete', url);
+        },
         button: async () => {
           await page.bringToFront();
           await chromeScope(connection, `void ${action}.triggerAction(window)`);
         },
         badge: () => chromeScope(connection, `(() => { const { badgeText, title } = ${action}.action.getContextData(gBrowser.selectedTab); return { text: badgeText ?? '', title }; })()`),
-        background: async () => { throw new Error('the background of Firefox is out of reach'); },
+        stopBackground: () => chromeScope(connection, `${policy}.extension.terminateBackground()`),
+        update: () => chromeScope(connection, `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(${JSON.stringify(id)}).then(addon => addon.reload())`),
+        memory: async () => 'not told',
+        number: () => chromeScope(connection, "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)"),
         inside: (fn, ...args) => insideFirefox(connection, page, fn, args),
       };
     },
