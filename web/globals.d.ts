@@ -9,6 +9,7 @@ declare class Go {
 
 interface Window {
   trustedTypes?: {
-    createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown };
+    createPolicy(name: string, rules: { createScriptURL(url: string): string; createHTML(html: string): string }):
+      { createScriptURL(url: string): unknown; createHTML(html: string): unknown };
   };
 }

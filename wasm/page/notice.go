@@ -100,10 +100,16 @@ func remarks(r reader) (string, action) {
 	if broken := r.v.Get("broken").Int(); broken > 0 {
 		say = append(say, plural(broken, "character")+" of the text cannot be shown (cut in half when it was copied, or empty); nothing was taken out.")
 	}
+	if r.v.Get("wrapped").String() != "" {
+		say = append(say, "Lines that a PDF or an e-mail had broken were joined.")
+	}
 	return strings.Join(say, " "), putBack(r)
 }
 
 func putBack(r reader) action {
+	if r.v.Get("wrapped").String() != "" {
+		return action{"Put the line breaks back", func() { r.v.Call("wrap") }}
+	}
 	if r.v.Get("before").String() == "" {
 		return action{}
 	}

@@ -3,4 +3,5 @@
 /** @type {import('./start.js').Later} */
 export const LATER = {
   pair: () => import('./pair.js'),
+  readability: () => import('../vendor/readability/readability.js'),
 };

@@ -13,6 +13,7 @@ const policy = window.trustedTypes?.createPolicy('hearsay', {
     if (url !== worker && url !== offlineWorker) throw new TypeError(`not a script of this page: ${url}`);
     return url;
   },
+  createHTML: html => html, // parsed for its words (files.js), never put into the page
 });
 
 /** A URL that the policy has passed. @param {string} url */
@@ -23,5 +24,6 @@ start({
   load: path => fetch(base + path),
   spawn: () => new Worker(trusted(worker), { type: 'module' }),
   later: LATER,
+  trustedHTML: html => /** @type {any} */ (policy?.createHTML(html) ?? html),
   ready: page => installOffline(trusted(offlineWorker), page),
 });

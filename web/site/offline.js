@@ -53,19 +53,22 @@ function fill({ active }) {
 }
 
 /** Opens what another application has shared: the service worker has put it aside. @param {import('./start.js').Page} page */
-async function openShared({ reader, bulletin }) {
+async function openShared(page) {
+  const { reader, bulletin } = page;
   const answer = await window.caches?.match('/share', { cacheName: SHARED }).catch(() => undefined);
   if (!answer) return;
   await caches.delete(SHARED);
+  const name = answer.headers.get('x-name');
+  if (name) return openFile(new File([await answer.blob()], decodeURIComponent(name)), page);
   const text = await answer.text();
   const address = /^https?:\S+$/.test(text.trim());
   if (address) bulletin.say('shared', WORDS.onlyAddress, { label: WORDS.understood, does: () => bulletin.say('shared', '') });
-  else if (text.trim() !== '') reader.open(text);
+  else if (text.trim() !== '') reader.bring(text);
 }
 
 /** Opens a file that the system has handed to the installed page. @param {import('./start.js').Page} page */
-function openHandled({ reader, bulletin }) {
+function openHandled(page) {
   /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {{files: FileSystemFileHandle[]}} */ { files }) => {
-    if (files[0]) openFile(await files[0].getFile(), reader, bulletin);
+    if (files[0]) openFile(await files[0].getFile(), page);
   });
 }

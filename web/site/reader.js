@@ -11,6 +11,7 @@ import { aboutOf, untold } from './content.js';
 import { Study } from './study.js';
 import { say } from '../shared/words.js';
 import { keepKeys, recallKeys } from './draft.js';
+import { unwrap } from './unwrap.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
 /** @typedef {import('../shared/annotations').Kind} Kind */
@@ -53,6 +54,7 @@ export class Reader {
     this.length = 0;    // of the text being read, in UTF-16 units
     this.broken = 0;    // characters of it that are no text: halves of pairs, NUL
     this.before = '';   // the text that another took the place of
+    this.wrapped = '';  // the text as it came, where its lines were joined
     /** @type {import('./content.js').About} */
     this.aboutBefore = untold();
     this.current = -1;
@@ -86,6 +88,7 @@ export class Reader {
     if (replaced) {
       this.keeper.replaced();
       this.before = '';
+      this.wrapped = '';
       this.#forget();
       Object.assign(this, aboutOf(this.opening));
       this.opening = {};
@@ -105,6 +108,7 @@ export class Reader {
     const revision = this.revision;
     performance.mark('hearsay-read');
     const anchored = this.sheet.read();
+    this.sheet.markHeadings();
     this.length = anchored.text.length;
     this.broken = countBroken(anchored.text);
     if (anchored.text.trim() === '') return this.#empty();
@@ -142,6 +146,24 @@ export class Reader {
 
   putBack() {
     this.open(this.before, this.aboutBefore);
+  }
+
+  /**
+   * Puts a text on the sheet that comes from elsewhere: lines that a PDF or an e-mail has broken are joined.
+   * @param {string} text
+   * @param {Partial<import('./content.js').About>} [about]
+   */
+  bring(text, about) {
+    const plain = text.replace(/\r\n?/g, '\n');
+    const joined = unwrap(plain);
+    this.open(joined, about);
+    if (joined !== plain) this.wrapped = plain;
+    this.onchange('state');
+  }
+
+  /** Breaks the lines again as they were. */
+  wrap() {
+    this.open(this.wrapped);
   }
 
   /** Shows an article of the library. @param {import('./store.js').Article} article */

@@ -7,15 +7,18 @@
 import { read } from '../shared/anchor.js';
 
 const LONG_LINE = 8000;
+const LONGEST_HEADING = 110;
 
 export class Sheet {
   /**
    * @param {HTMLElement} element
    * @param {(pasted: boolean) => void} onchange
+   * @param {(text: string) => void} onpaste called with what is pasted onto the empty sheet
    */
-  constructor(element, onchange) {
+  constructor(element, onchange, onpaste) {
     this.element = element;
     this.onchange = onchange;
+    this.onpaste = onpaste;
     element.addEventListener('input', () => this.#changed(false));
     element.addEventListener('paste', e => this.#paste(e));
   }
@@ -38,12 +41,19 @@ export class Sheet {
     this.#changed(true);
   }
 
+  /** Shows which lines are headings. */
+  markHeadings() {
+    const lines = /** @type {HTMLElement[]} */ ([...this.element.children]);
+    const marked = headings(lines.map(line => line.textContent ?? ''));
+    lines.forEach((line, i) => line.toggleAttribute('data-heading', marked[i]));
+  }
+
   /** @param {ClipboardEvent} e */
   #paste(e) {
     const text = e.clipboardData?.getData('text/plain');
     if (!text || !this.empty) return; // into words that stand already the browser pastes, and can undo it
     e.preventDefault();
-    this.fill(text);
+    this.onpaste(text);
     this.element.blur(); // from typing to reading: the keys are free
     this.element.ownerDocument.defaultView?.scrollTo(0, 0);
   }
@@ -53,6 +63,20 @@ export class Sheet {
     this.element.classList.toggle('empty', this.empty);
     this.onchange(pasted);
   }
+}
+
+/**
+ * Which lines are headings: short ones that end no sentence, before a paragraph that is longer.
+ * @param {string[]} lines
+ */
+export function headings(lines) {
+  return lines.map((line, i) => {
+    const text = line.trim();
+    if (text === '' || text.length > LONGEST_HEADING || !/^[\p{Lu}\p{Lt}\p{Lo}\p{N}“"«„‘'¿¡]/u.test(text) || /[.!?…:;,)\]]["”»“’']?$/u.test(text)) return false;
+    const next = lines.slice(i + 1, i + 4).find(l => l.trim() !== '')?.trim() ?? '';
+    const above = (lines[i - 1] ?? '').trim();
+    return next.length > Math.max(80, 1.3 * text.length) && (above === '' || above.length > LONGEST_HEADING);
+  });
 }
 
 /** @param {Document} document @param {string} text */

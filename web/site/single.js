@@ -1,6 +1,7 @@
 // The page as one file, without a server: its files stand in it, compressed, one <script type="text/plain"> each.
 
 import { unpacked } from '../shared/packed.js';
+import { Readability } from '../vendor/readability/readability.js';
 import { Pair } from './pair.js';
 import { start } from './start.js';
 
@@ -25,14 +26,16 @@ const policy = window.trustedTypes?.createPolicy('hearsay', {
     if (url !== worker) throw new TypeError(`not a script of this page: ${url}`);
     return url;
   },
+  createHTML: html => html, // parsed for its words (files.js), never put into the page
 });
 
+const trustedHTML = (/** @type {string} */ html) => /** @type {any} */ (policy?.createHTML(html) ?? html);
 const load = (/** @type {string} */ path) => unpacked(files, path);
 
 worker = URL.createObjectURL(await (await load('worker.js')).blob());
 const trusted = /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(worker) ?? worker));
 
-start({ base: '', load, spawn: () => new Worker(trusted), files, later: { pair: async () => ({ Pair }) } });
+start({ base: '', load, spawn: () => new Worker(trusted), files, later: { pair: async () => ({ Pair }), readability: async () => ({ Readability }) }, trustedHTML });
 
 const licences = /** @type {HTMLAnchorElement} */ (document.getElementById('licences'));
 licences.href = URL.createObjectURL(new Blob([await (await load('site/licences.txt')).text()], { type: 'text/plain;charset=utf-8' }));

@@ -6,6 +6,7 @@
 import { Engine } from '../shared/engine.js';
 import { Bulletin } from './bulletin.js';
 import { recall, recallArticle } from './draft.js';
+import { fromFile, isText } from './files.js';
 import { Keeper } from './keeper.js';
 import { Library } from './library.js';
 import { runPage } from './page.js';
@@ -22,13 +23,18 @@ import { WORDS } from './words.js';
  * @property {(path: string) => Promise<Response>} load   a file of the build: "page.wasm"
  * @property {() => Worker} spawn   makes a worker that runs worker.js
  * @property {Later} later   modules that the first highlight does not need
+ * @property {(html: string) => string} [trustedHTML]   has the page's policy pass HTML that is parsed for its words only
  * @property {Map<string, Blob>} [files]   those that come with the page, compressed
  * @property {(page: Page) => void} [ready]   called when the reader need not wait for anything any more
  */
 
-/** @typedef {{pair: () => Promise<{Pair: typeof import('./pair.js').Pair}>}} Later */
+/**
+ * @typedef {object} Later
+ * @property {() => Promise<{Pair: typeof import('./pair.js').Pair}>} pair
+ * @property {() => Promise<{Readability: any}>} readability
+ */
 
-/** @typedef {{reader: Reader, bulletin: Bulletin, library: Library}} Page */
+/** @typedef {{reader: Reader, bulletin: Bulletin, library: Library, source: Source}} Page */
 
 const IDLE = 1000; // ms after which the interface is fetched though nothing has been pasted
 
@@ -37,7 +43,7 @@ export async function start(source) {
   const engine = new Engine(WebAssembly.compileStreaming(source.load('engine.wasm')), source.spawn, source.base, source.files);
   const library = new Library(new Store('hearsay'));
   const keeper = new Keeper(library);
-  const sheet = new Sheet(element('sheet'), replaced => reader.changed(replaced));
+  const sheet = new Sheet(element('sheet'), replaced => reader.changed(replaced), text => reader.bring(text));
   const reader = new Reader(sheet, engine, keeper, source.later);
   /** @type {any} */ (globalThis).hearsayReader = reader; // wasm/page finds it by this name
   resume(sheet, reader);
@@ -62,7 +68,7 @@ export async function start(source) {
 
   const painted = new Promise(resolve => { reader.onchange = what => what === 'state' && reader.state !== 'empty' && reader.state !== 'reading' && resolve(null); });
   await Promise.race([painted, new Promise(resolve => setTimeout(resolve, IDLE))]);
-  source.ready?.({ reader, bulletin, library });
+  source.ready?.({ reader, bulletin, library, source });
   await runPage(source, reader);
 }
 
@@ -102,15 +108,24 @@ function openFiles(source, reader, bulletin) {
     const file = e.dataTransfer?.files[0];
     if (!file) return;
     e.preventDefault();
-    openFile(file, reader, bulletin);
+    openFile(file, { source, reader, bulletin });
+  });
+  const choice = /** @type {HTMLInputElement} */ (element('open-file'));
+  choice.addEventListener('change', () => {
+    if (choice.files?.[0]) openFile(choice.files[0], { source, reader, bulletin });
+    choice.value = '';
   });
 }
 
-/** @param {File} file @param {Reader} reader @param {Bulletin} bulletin */
-export async function openFile(file, reader, bulletin) {
-  const text = file.type === '' || file.type.startsWith('text/');
-  bulletin.say('file', text ? '' : WORDS.noText(file.name));
-  if (text) reader.open(await file.text());
+/** @param {File} file @param {{source: Source, reader: Reader, bulletin: Bulletin}} page */
+export async function openFile(file, { source, reader, bulletin }) {
+  try {
+    const { text, date } = isText(file) ? await fromFile(file, source) : { text: '', date: '' };
+    bulletin.say('file', text.trim() === '' ? WORDS.noText(file.name) : '');
+    if (text.trim() !== '') reader.bring(text, { date });
+  } catch (e) {
+    bulletin.say('file', WORDS.noFile(file.name, e instanceof Error ? e.message : String(e)));
+  }
 }
 
 /** @param {Reader} reader @param {Shelf} shelf */

@@ -65,7 +65,9 @@ async function answer(request, pathname) {
 async function takeShared(request) {
   const form = await request.formData();
   const file = form.get('file');
-  const text = file instanceof File && file.size > 0 ? await file.text() : ['title', 'text', 'url'].map(name => form.get(name)).filter(Boolean).join('\n\n');
-  await (await caches.open(SHARED)).put('/share', new Response(text));
+  const shared = file instanceof File && file.size > 0
+    ? new Response(file, { headers: { 'x-name': encodeURIComponent(file.name) } })
+    : new Response(['title', 'text', 'url'].map(name => form.get(name)).filter(Boolean).join('\n\n'));
+  await (await caches.open(SHARED)).put('/share', shared);
   return Response.redirect('/', 303);
 }

@@ -11,7 +11,9 @@ export const WORDS = {
   updateNow: 'Use it now',
   onlyAddress: 'Only an address was shared. Hearsay fetches no pages: copy the article’s text and paste it here.',
   /** @param {string} name */
-  noText: name => `“${name}” is no text file. What stood here is as it was.`,
+  noText: name => `“${name}” holds no text that can be read here. What stood here is as it was.`,
+  /** @param {string} name @param {string} why */
+  noFile: (name, why) => `“${name}” could not be opened: ${why}. What stood here is as it was.`,
 
   untitled: 'Untitled',
   rename: 'Rename',

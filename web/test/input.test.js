@@ -4,6 +4,32 @@ import assert from 'node:assert/strict';
 import { ARTICLE, marks, notice, paste, pasteAndRead, read, sample, sheetText, state } from './page-under-test.js';
 import { everywhere, url } from './tabs.js';
 
+/** Drops a file onto the page. @param {import('./browsers.js').Tab} tab @param {string} content @param {string} name @param {string} [type] */
+const drop = (tab, content, name, type = '') => tab.run((c, n, t) => {
+  const data = new DataTransfer();
+  data.items.add(new File([c], n, { type: t }));
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+}, content, name, type);
+
+const BROKEN = [
+  'The harbour was closed on Tuesday after divers found a crack in',
+  'the eastern wall, the port said. Repairs will take about three',
+  'weeks, and ferries will be sent to the old quay until then, accor-',
+  'ding to the master of the harbour.',
+  '',
+  '“We saw it coming,” said Ida Moll, who has run the ferry for',
+  'eleven years. “They would not listen to us, and now everybody has',
+  'to wait for the winter storms to pass.”',
+].join('\n');
+
+const SAVED = `<!doctype html><html><head><meta charset="utf-8"><title>Dam holds, mayor says - The Vale Post</title>
+<meta property="article:published_time" content="2024-05-08T09:00:00Z"><script>document.title = 'run';</script></head><body>
+<nav><ul><li><a href="/a">Home</a></li><li><a href="/b">Weather</a></li></ul></nav>
+<article><h1>Dam holds, mayor says</h1>
+${'<p>“The dam is safe,” said Ana Reis, the mayor of <b>Porto Vale</b>, who had walked along its crest at dawn with two engineers and a lamp.\n  Nobody has to leave, she said, and nobody should drive to the river.</p>'.repeat(6)}
+<p>On Monday the gates may open. <img src="https://tracker.example/x.png" onerror="document.body.remove()">The last line.</p></article>
+<footer>Cookies, terms, and all rights reserved by the Vale Post.</footer></body></html>`;
+
 everywhere(inTab => {
   inTab('the empty sheet asks for an article and offers samples', async tab => {
     assert.equal(await state(tab), 'empty');
@@ -70,6 +96,61 @@ everywhere(inTab => {
     }, ARTICLE);
     await read(tab);
     assert.equal(await sheetText(tab), ARTICLE);
+  });
+
+  inTab('a file is opened by its button; a Markdown file is read without its signs', async tab => {
+    await tab.run(text => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'dam.md'));
+      const input = /** @type {HTMLInputElement} */ (document.getElementById('open-file'));
+      input.files = data.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, `# The dam\n\n${ARTICLE}`);
+    await read(tab);
+    assert.equal(await sheetText(tab), `The dam\n\n${ARTICLE}`);
+  });
+
+  inTab('of a saved page the article is read, as words only; nothing in it runs or is fetched', async tab => {
+    await drop(tab, SAVED, 'dam.html', 'text/html');
+    await read(tab);
+    const text = await sheetText(tab);
+    assert.match(text, /^Dam holds, mayor says\n\n“The dam is safe,” said Ana Reis, the mayor of Porto Vale, who had .* lamp\. Nobody has to leave/);
+    assert.match(text, /The last line\.$/);
+    assert.doesNotMatch(text, /Weather|Cookies|script|\n\n\n|  /);
+    assert.equal(await tab.run(() => document.querySelectorAll('#sheet :not(div, br)').length), 0);
+    assert.equal(await tab.run(() => /** @type {any} */ (window).hearsayReader.date), '2024-05-08');
+    assert.equal(await tab.run(() => document.title), 'Hearsay');
+  }, { refused: ['script-src-attr inline'], complaints: true }); // Chromium reports the handler that it will not run
+
+  inTab('a file that holds no text is refused in words, and what stood there stays', async tab => {
+    await pasteAndRead(tab, ARTICLE);
+    await drop(tab, '%PDF', 'report.pdf', 'application/pdf');
+    await tab.until(() => document.querySelector('#bulletin [data-about=file]') !== null);
+    assert.match(await tab.run(() => document.getElementById('bulletin')?.innerText ?? ''), /“report\.pdf” holds no text/);
+    assert.equal(await sheetText(tab), ARTICLE);
+  });
+
+  inTab('lines that a PDF or an e-mail has broken are joined, and can be put back', async tab => {
+    const mail = BROKEN.split('\n').map(l => `> ${l}`).join('\n');
+    await pasteAndRead(tab, mail);
+    const text = await sheetText(tab);
+    assert.match(text, /^The harbour .* crack in the eastern wall, .* according to the master of the harbour\.\n\n“We saw .*pass\.”$/);
+    assert.match(await notice(tab), /were joined/);
+    await tab.click('#notice-action');
+    await read(tab);
+    assert.equal(await sheetText(tab), mail);
+  });
+
+  inTab('headings are shown as such, and follow edits', async tab => {
+    await pasteAndRead(tab, sample('flood'));
+    const headed = () => tab.run(() => [...document.querySelectorAll('#sheet [data-heading]')].map(d => d.textContent));
+    assert.deepEqual(await headed(), ['Thousands leave homes as the Tamsel breaks its dikes']);
+    await tab.run(() => {
+      const line = /** @type {HTMLElement} */ (document.querySelector('#sheet [data-heading]'));
+      line.textContent += ' at night.';
+      document.getElementById('sheet')?.dispatchEvent(new InputEvent('input'));
+    });
+    await tab.until(() => document.querySelectorAll('#sheet [data-heading]').length === 0);
   });
 
   inTab('the sheet works before any wasm has loaded, and what was typed is kept and read', async tab => {

@@ -69,6 +69,26 @@ function renew(dir) {
   return { old, next };
 }
 
+/** Shares as a system does: a form is sent to the page's share target, and the tab goes there. @param {Tab} tab @param {string} url @param {Record<string, string>} fields */
+async function share(tab, url, fields) {
+  await tab.go('about:blank');
+  await tab.run((target, all) => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.enctype = 'multipart/form-data';
+    form.action = `${target}share`;
+    for (const [name, value] of Object.entries(all)) {
+      const field = document.createElement('textarea');
+      field.name = name;
+      field.value = String(value);
+      form.append(field);
+    }
+    document.body.append(form);
+    setTimeout(() => form.submit());
+  }, url, fields);
+  await tab.until(() => location.protocol === 'http:' && document.body?.dataset.state !== undefined);
+}
+
 const dir = mkdtempSync(join(tmpdir(), 'hearsay-'));
 after(async () => {
   for (const browser of browsers) await browser.close();
@@ -130,16 +150,28 @@ for (const browser of browsers) {
 
     withServer('a text that is shared with the installed page is opened, and is sent nowhere', async (tab, server) => {
       await installed(tab);
-      await tab.run(async text => {
+      await share(tab, server.url, { title: 'Dam', text: ARTICLE });
+      await read(tab);
+      assert.equal(await sheetText(tab), `Dam\n\n${ARTICLE}`);
+      await tab.run(async () => {
         const form = new FormData();
-        form.append('title', 'Dam');
-        form.append('text', text);
+        form.append('file', new File(['# The dam\n\nIt **may** hold for now.'], 'dam.md'));
         await fetch('/share', { method: 'POST', body: form, redirect: 'manual' });
+      });
+      await tab.go(server.url);
+      await tab.until(() => /** @type {any} */ (window).hearsayReader?.sheet.read().text.includes('It may hold'));
+      assert.equal(await sheetText(tab), 'The dam\n\nIt may hold for now.');
+      assert.equal(server.told(), 0);
+    });
+
+    withServer('a file that the system hands to the installed page is opened', async (tab, server) => {
+      await tab.before(text => {
+        const file = new File([String(text)], 'article.txt', { type: 'text/plain' });
+        Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (/** @type {any} */ f) => f({ files: [{ getFile: async () => file }] }) } });
       }, ARTICLE);
       await tab.go(server.url);
       await read(tab);
-      assert.equal(await sheetText(tab), `Dam\n\n${ARTICLE}`);
-      assert.equal(server.told(), 0);
+      assert.equal(await sheetText(tab), ARTICLE);
     });
   });
 }

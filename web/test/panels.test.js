@@ -93,7 +93,7 @@ everywhere(inTab => {
     await tab.press('J');
     await cardOpens(tab);
     assert.match((await card(tab))[0], /^Figure/);
-    assert.deepEqual(await all(tab, '#figures [aria-current=true] .words'), ['three weeks']);
+    assert.match((await all(tab, '#figures [aria-current=true] .words')).join(), /^[^,]*three weeks$/);
   });
 
   inTab('figures are sorted by value and by unit, and say what they are elsewhere', async tab => {

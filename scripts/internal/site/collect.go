@@ -17,7 +17,7 @@ import (
 // webFiles are the modules, style sheets and samples, without tests and type declarations.
 func webFiles(root string) ([]File, error) {
 	var files []File
-	for _, dir := range []string{"shared", "site"} {
+	for _, dir := range []string{"shared", "site", "vendor"} {
 		more, err := WebFiles(root, dir)
 		if err != nil {
 			return nil, err
@@ -43,7 +43,7 @@ func WebFiles(root, dir string) ([]File, error) {
 }
 
 func shipped(name string) bool {
-	return !isRootFile(name) && !strings.HasSuffix(name, ".test.js") && !strings.HasSuffix(name, ".d.ts")
+	return !isRootFile(name) && path.Base(name) != "LICENSE" && !strings.HasSuffix(name, ".test.js") && !strings.HasSuffix(name, ".d.ts")
 }
 
 // wasmFiles are the two Go programs and the glue of the toolchain that built them.

@@ -11,7 +11,7 @@ import (
 )
 
 // licences is one text with the licence of everything that the browser gets and that was not written here: the Go
-// runtime and the modules that the two programs link.
+// runtime, the modules that the two programs link, and what stands in web/vendor.
 func licences(root string) ([]File, error) {
 	goroot, err := goEnv("GOROOT")
 	if err != nil {
@@ -21,7 +21,7 @@ func licences(root string) ([]File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("go list ./wasm/...: %w", err)
 	}
-	dirs := map[string]string{"The Go programming language": goroot}
+	dirs := map[string]string{"The Go programming language": goroot, "@mozilla/readability, changed": filepath.Join(root, "web/vendor/readability")}
 	for line := range strings.Lines(string(out)) {
 		if path, dir, ok := strings.Cut(strings.TrimSpace(line), " "); ok {
 			dirs[path] = dir

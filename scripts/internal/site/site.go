@@ -127,7 +127,7 @@ func modulePreloads(files []File) []byte {
 
 // laterModules are not fetched with the page: the worker's own, those of the page as one file, and what is imported when
 // it is needed (web/site/main.js).
-var laterModules = []string{"shared/worker.js", "site/single.js", "site/pair.js", "site/columns.js", "site/differences.js", "site/worddiff.js"}
+var laterModules = []string{"shared/worker.js", "site/single.js", "site/pair.js", "site/columns.js", "site/differences.js", "site/worddiff.js", "vendor/readability/readability.js"}
 
 func loadedLater(module string) bool { return slices.Contains(laterModules, module) }
 
