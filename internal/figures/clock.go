@@ -300,7 +300,7 @@ func (s *scanner) meridiem(tail string) int {
 // clockWord reads "noon", "midnight".
 func (s *scanner) clockWord(w *when) bool {
 	k, c := s.clocks.at(s.tokens, w.First, s.last)
-	if c == nil || c.kind != clockWord || s.hyphen(w.First+k) || s.is(w.First-1, definite) {
+	if c == nil || c.kind != clockWord || s.hyphen(w.First+k) || s.is(w.First-1, definite) || s.joinedBefore(w.First) {
 		return false
 	}
 	w.Last += k

@@ -29,6 +29,9 @@ func (s *scanner) wholePeriod(i int) (when, bool) {
 	for s.is(i, definite) {
 		i++
 	}
+	if w, ok := s.shiftedPeriod(i); ok {
+		return w, w.period != ""
+	}
 	k, p := s.periods.at(s.tokens, i, s.last)
 	if p == nil || *p == "D" || *p == "CE" || s.hyphen(i+k) {
 		return when{}, false

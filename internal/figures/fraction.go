@@ -83,6 +83,9 @@ func (s *scanner) andFraction(i int) (float64, int) {
 // quarters of a million".
 func (s *scanner) fractionOf(i int) (number, bool) {
 	v, next := s.fractionWords(i)
+	if j := i + btoi(s.is(i, article)); next == i && s.is(j, half) && s.nounFirst { // "media docena", "eine halbe Million"
+		v, next = 0.5, j+1
+	}
 	if next == i {
 		return number{}, false
 	}

@@ -5,7 +5,7 @@ import "hearsay/internal/text"
 // relative reads a day or period said against the day of writing: "yesterday", "last week", "next
 // Monday", "this morning", "la semaine dernière", or one with a name of its own: "Christmas".
 func (s *scanner) relative(i int) (when, bool) {
-	if k, d := s.dayWords.at(s.tokens, i, s.last); d != nil && !s.joinedBefore(i) && !s.hyphen(i+k) {
+	if k, d := s.dayWords.at(s.tokens, i, s.last); d != nil && !s.joinedBefore(i) && !s.hyphen(i+k) && !(s.nounCapital && i > s.first && s.tokens[i].Is(text.Upper)) {
 		return when{Run: text.Run{First: i, Last: i + k}, days: d.days, daysIn: true, part: d.part, rule: "figure.date.relative"}, true
 	}
 	if k, p := s.namedPeriods.at(s.tokens, i, s.last); p != nil {
@@ -41,6 +41,9 @@ func (s *scanner) shiftedPeriod(i int) (when, bool) {
 		w.shift, w.shifted, w.Last = *v, true, w.Last+k
 	} else if before {
 		w.shift, w.shifted = shift, true
+		if v != nil && s.mark(w.Last, '-') { // "ce mois-ci"
+			w.Last += k
+		}
 	}
 	if !w.shifted || s.hyphen(w.Last) || s.joinedBefore(i) {
 		return when{}, false
@@ -103,7 +106,10 @@ func (s *scanner) every(i int) int {
 	}
 	j := i + k
 	if d, next := s.weekday(j); d > 0 && next > j {
-		return s.addWhen(&when{Run: text.Run{First: i, Last: next}, weekday: d, every: true, rule: "figure.date.every"})
+		w := when{Run: text.Run{First: i, Last: next}, weekday: d, every: true, rule: "figure.date.every"}
+		s.takePart(&w)
+		s.takeClock(&w)
+		return s.addWhen(&w)
 	}
 	v := 1.0
 	if n, ok := s.number(j, false); ok && n.tail == "" && n.head == "" {
@@ -140,15 +146,17 @@ func (s *scanner) stretch(i int) int {
 		return i
 	}
 	j = n.Last
-	if before == nil {
-		k, after := s.shifts.at(s.tokens, j, s.last)
-		if after == nil || s.hyphen(j) {
-			return i
-		}
+	if k, after := s.shifts.at(s.tokens, j, s.last); before == nil && after != nil && !s.hyphen(j) {
 		j, shift = j+k, *after
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
-	if u == nil || u.dimension != "time" || shift == 0 {
+	if u == nil || u.dimension != "time" {
+		return i
+	}
+	if m, behind := s.shiftsAfter.at(s.tokens, j+k, s.last); behind != nil && shift == 0 {
+		k, shift = k+m, *behind
+	}
+	if shift == 0 {
 		return i
 	}
 	s.add(text.Run{First: i, Last: j + k}, Figure{
@@ -159,8 +167,8 @@ func (s *scanner) stretch(i int) int {
 
 // shiftSoon tells whether a word like "past" is one of the two tokens from i on.
 func (s *scanner) shiftSoon(i int) bool {
-	for j := i; j < min(i+2, s.last); j++ {
-		if s.shifts.starts(s.tokens[j].Word) {
+	for j := i; j < min(i+3, s.last); j++ {
+		if s.shifts.starts(s.tokens[j].Word) || s.shiftsAfter.starts(s.tokens[j].Word) {
 			return true
 		}
 	}

@@ -347,6 +347,11 @@ func (f *Finder) countables(p *lang.Pack) []bool {
 	f.names.mark(marks, startsAny)
 	f.vagues.mark(marks, startsAny)
 	f.hourShifts.mark(marks, startsAny)
+	for w, c := range f.clocks.firsts { // "ein Uhr"
+		if c.kind == clockHour {
+			marks[w] = startsAny
+		}
+	}
 	for w, m := range marks {
 		words[w] = m != 0
 	}

@@ -166,6 +166,7 @@ func (f *Finder) markTimes(begins []starts) {
 	f.frequencies.mark(begins, startsEvery|startsSurely)
 	f.edges.mark(begins, startsEdge)
 	f.hourNames.mark(begins, startsHour|startsSurely)
+	f.dayParts.mark(begins, startsHour)
 	f.hourShifts.mark(begins, startsHour|startsSurely)
 }
 

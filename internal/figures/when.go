@@ -6,24 +6,25 @@ import "hearsay/internal/text"
 // document's date.
 type when struct {
 	text.Run
-	day     day  // as far as it is said
-	lastDay int  // of a span of days within the month, 0 for none
-	weekday int  // 1-7, 0 for none
-	days    int  // from the day of writing
-	daysIn  bool // days is said: "tomorrow"
-	holiday *holiday
-	period  string // "W", "M", "Y", "Q", "SU"
-	shift   int    // of the period, weekday, month or holiday: -1 last, 0 this, 1 next
-	shifted bool   // shift is said
-	nth     int    // of the periods or weekdays of another: 3 of "the third quarter", -1 for the last
-	of      *when  // that other
-	every   bool   // it comes again: "every Tuesday"
-	part    string // of the day: "MO"
-	clock   moment // where timed
-	until   moment // where spans
-	timed   bool   // clock is said
-	spans   bool   // until is said
-	rule    string
+	day       day  // as far as it is said
+	lastDay   int  // of a span of days within the month, 0 for none
+	weekday   int  // 1-7, 0 for none
+	days      int  // from the day of writing
+	daysIn    bool // days is said: "tomorrow"
+	holiday   *holiday
+	period    string // "W", "M", "Y", "Q", "SU"
+	shift     int    // of the period, weekday, month or holiday: -1 last, 0 this, 1 next
+	shifted   bool   // shift is said
+	nth       int    // of the periods or weekdays of another: 3 of "the third quarter", -1 for the last
+	of        *when  // that other
+	every     bool   // it comes again: "every Tuesday"
+	part      string // of the day: "MO"
+	clock     moment // where timed
+	until     moment // where spans
+	timed     bool   // clock is said
+	spans     bool   // until is said
+	hourFirst bool   // it begins with the time of day
+	rule      string
 }
 
 // isDay tells whether it fixes one day.
@@ -86,7 +87,7 @@ func (s *scanner) when(i int) int {
 		return start
 	}
 	w.First = start
-	if w.lastDay > 0 {
+	if w.lastDay > 0 || w.spans && !w.isDate() || w.spans && w.hourFirst {
 		w.First = s.opened(start, i)
 	}
 	if w.of != nil && s.is(i-1, definite) && i-1 >= s.done {
@@ -99,6 +100,10 @@ func (s *scanner) when(i int) int {
 // time.
 func (s *scanner) timely(i int) bool {
 	t := &s.tokens[i]
+	if k, part := s.dayParts.at(s.tokens, i, s.last); part != nil {
+		_, c := s.clocks.at(s.tokens, i+k, s.last)
+		return c != nil
+	}
 	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) {
 		return true
 	}
@@ -215,7 +220,29 @@ func (s *scanner) atom(i int) (when, bool) {
 	if may&startsHour == 0 {
 		return when{}, false
 	}
+	if w, ok := s.partTime(i); ok {
+		return w, true
+	}
 	return s.timeAt(i)
+}
+
+// partTime reads a part of the day and the time in it: "abends um 8 Uhr", "in the evening at 7".
+func (s *scanner) partTime(i int) (when, bool) {
+	k, part := s.dayParts.at(s.tokens, i, s.last)
+	if part == nil {
+		return when{}, false
+	}
+	n, c := s.clocks.at(s.tokens, i+k, s.last)
+	if c == nil || c.kind != clockBefore && c.kind != clockAt {
+		return when{}, false
+	}
+	w, ok := s.timeAt(i + k + n)
+	if !ok && c.kind == clockAt {
+		w, ok = s.bareHour(i + k + n)
+	}
+	w.First = i
+	w.inPart(*part)
+	return w, ok
 }
 
 // takePart takes in a part of the day: "Monday morning", "tomorrow in the evening", "8 in the
@@ -393,7 +420,7 @@ func (s *scanner) takeDay(w *when) bool {
 		w.period, w.shift, w.shifted = "W", timed.shift, timed.shifted
 		return true
 	}
-	w.clock, w.until, w.timed, w.spans = timed.clock, timed.until, timed.timed, timed.spans
+	w.clock, w.until, w.timed, w.spans, w.hourFirst = timed.clock, timed.until, timed.timed, timed.spans, true
 	if w.part == "" {
 		w.part = timed.part
 	}
