@@ -1,10 +1,12 @@
 package annotate_test
 
 import (
+	"math"
 	"reflect"
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"hearsay/internal/annotate"
 	"hearsay/internal/lang"
@@ -232,6 +234,56 @@ func FuzzAnnotate(f *testing.F) {
 		verify(t, d)
 		if again := annotate.Text(src, annotate.Options{Pack: pack, Date: "2026-03-11"}); !reflect.DeepEqual(d, again) {
 			t.Errorf("%q: another answer the second time", src)
+		}
+	})
+}
+
+// FuzzLinear holds that no text makes the cost grow faster than its length: four times the text takes about four times
+// as long. A machine that was busy is given five chances.
+func FuzzLinear(f *testing.F) {
+	pack := english(f)
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, unit string) {
+		if unit == "" || len(unit) > 1<<12 {
+			return
+		}
+		short := strings.Repeat(unit, 1+30_000/len(unit))
+		ratio := math.Inf(1)
+		for range 5 {
+			ratio = min(ratio, float64(elapsed(short+short+short+short, pack))/float64(elapsed(short, pack)))
+			if ratio < 10 {
+				return
+			}
+		}
+		t.Errorf("%q: four times the text takes %.0f times as long", unit, ratio)
+	})
+}
+
+func elapsed(src string, pack *lang.Pack) time.Duration {
+	began := time.Now()
+	annotate.Text(src, annotate.Options{Pack: pack})
+	return time.Since(began)
+}
+
+// FuzzPack holds that any tables are refused, or read a text without harm: a reader may add words of their own.
+func FuzzPack(f *testing.F) {
+	for _, tables := range []string{
+		"# file words.tsv\ndet\tthe a\n# file cues.tsv\nneutral\tsay\tsaid says\n",
+		"# file hedges.tsv\nmodal\tmay [not] could|might\n# file settings.tsv\nnumber.ordinal\t.\n",
+		"# file numbers.tsv\n2\ttwo\n# file units.tsv\nkm\tkm\t1000\n# file clitics.tsv\nsuffix\t's\n",
+		"# file", "\x00\t\n|[", "",
+	} {
+		f.Add(tables)
+	}
+	f.Fuzz(func(t *testing.T, tables string) {
+		pack, err := lang.Parse("xx", tables)
+		if err != nil {
+			return
+		}
+		for _, src := range seeds[:4] {
+			verify(t, annotate.Text(src, annotate.Options{Pack: pack}))
 		}
 	})
 }

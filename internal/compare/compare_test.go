@@ -191,17 +191,37 @@ func TestEmpty(t *testing.T) {
 	against("")
 }
 
+// FuzzCompare holds that what is aligned exists, and that a text does not differ from itself.
 func FuzzCompare(f *testing.F) {
 	f.Add(story, strings.ToUpper(story))
 	f.Add("“a” b said", "\"a” 3 said.")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		c := compare.Documents(side(a), side(b))
-		for _, p := range c.Passages {
-			if p.A.End > len(a) || p.B.End > len(b) {
-				t.Errorf("passage %v out of range", p)
+		x, y := side(a), side(b)
+		within(t, compare.Documents(x, y), x, y)
+		for _, q := range compare.Documents(x, x).Quotes {
+			if len(q.Changes) > 0 {
+				t.Errorf("%q differs from itself: %v", a, q.Changes)
 			}
 		}
 	})
+}
+
+func within(t *testing.T, c *compare.Comparison, x, y compare.Side) {
+	for _, p := range c.Passages {
+		if p.A.Start < 0 || p.B.Start < 0 || p.A.End > len(x.Text) || p.B.End > len(y.Text) {
+			t.Errorf("passage %v out of range", p)
+		}
+	}
+	for _, q := range c.Quotes {
+		if q.A >= len(x.Quotes) || q.B >= len(y.Quotes) || q.A < 0 && q.B < 0 {
+			t.Errorf("quotes %d and %d of %d and %d", q.A, q.B, len(x.Quotes), len(y.Quotes))
+		}
+	}
+	for _, g := range c.Figures {
+		if g.A >= len(x.Figures) || g.B >= len(y.Figures) || g.A < 0 && g.B < 0 {
+			t.Errorf("figures %d and %d of %d and %d", g.A, g.B, len(x.Figures), len(y.Figures))
+		}
+	}
 }
 
 func BenchmarkCompare(b *testing.B) {

@@ -60,3 +60,25 @@ func TestReader(t *testing.T) {
 		t.Errorf("language %+v", d.Language)
 	}
 }
+
+// FuzzParse holds that any line is read or refused with a line of its own, and that what is read is annotated.
+func FuzzParse(f *testing.F) {
+	for _, line := range []string{
+		`{"id":"a","text":"It may cost $5, he said.","lang":"en","date":"2024-02-29"}`, `{"text":"\ud800 “a”"}`, "{\n\"text\": x}", `{"text":null}`, "[]", "\xff", "",
+	} {
+		f.Add([]byte(line))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		in, err := Parse(line)
+		if err != nil {
+			if at := ErrorLine(line, err); at < 1 || at > 1+strings.Count(string(line), "\n") {
+				t.Errorf("%q: %v at line %d", line, err, at)
+			}
+			return
+		}
+		d := (&Reader{}).Document(in)
+		if d.Text != in.Text || d.ID != in.ID {
+			t.Errorf("%q: a document of %q", line, d.Text)
+		}
+	})
+}

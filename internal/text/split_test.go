@@ -3,6 +3,8 @@ package text_test
 import (
 	"strings"
 	"testing"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"hearsay/internal/lang"
 	"hearsay/internal/text"
@@ -94,6 +96,59 @@ func TestOffsets(t *testing.T) {
 			}
 			last = tok.End
 		}
+	}
+}
+
+// FuzzSplit holds that tokens lie in order and on the borders of characters, that sentences and paragraphs are made of
+// all of them, and that the index counts as JavaScript does.
+func FuzzSplit(f *testing.F) {
+	p := english(f)
+	for _, src := range []string{"“So,” said Gen. J. R. Olsen.\n\n- He left…", "\x00\xff\xfe a", "İstanbul’s I'İ'n't 🙂", "1.5. 2,000 3rd", "\r\n\u2029x"} {
+		f.Add(src)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		split := text.Split(src, p)
+		inOrder(t, split)
+		wholly(t, split)
+		units := utf16.Encode([]rune(src)) // an invalid byte is one rune here too
+		if got := text.NewIndex(src).UTF16(len(src)); got != len(units) {
+			t.Errorf("%q: %d units, want %d", src, got, len(units))
+		}
+	})
+}
+
+func inOrder(t *testing.T, split *text.Text) {
+	last := 0
+	for _, tok := range split.Tokens {
+		if tok.Start < last || tok.End <= tok.Start || tok.End > len(split.Src) {
+			t.Fatalf("%q: token %v after %d", split.Src, tok.Span, last)
+		}
+		if utf8.ValidString(split.Src) && !utf8.ValidString(tok.Of(split.Src)) {
+			t.Fatalf("%q: token %v cuts a character", split.Src, tok.Span)
+		}
+		last = tok.End
+	}
+}
+
+func wholly(t *testing.T, split *text.Text) {
+	next, sentence := 0, 0
+	for i, p := range split.Paragraphs {
+		if p.First != next || p.Sentences.First != sentence {
+			t.Fatalf("%q: paragraph %d begins at token %d, sentence %d; want %d, %d", split.Src, i, p.First, p.Sentences.First, next, sentence)
+		}
+		for ; sentence < p.Sentences.Last; sentence++ {
+			s := split.Sentences[sentence]
+			if s.First != next || s.Last <= s.First || s.Paragraph != i {
+				t.Fatalf("%q: sentence %v of paragraph %d; want one from token %d in %d", split.Src, s.Run, s.Paragraph, next, i)
+			}
+			next = s.Last
+		}
+		if p.Last != next {
+			t.Fatalf("%q: paragraph %d ends at token %d, its sentences at %d", split.Src, i, p.Last, next)
+		}
+	}
+	if next != len(split.Tokens) {
+		t.Fatalf("%q: %d of %d tokens in sentences", split.Src, next, len(split.Tokens))
 	}
 }
 

@@ -26,6 +26,7 @@ type step struct {
 var steps = []step{
 	{"lint", []func(string) error{workspace, staticcheck}, lint},
 	{"go", []func(string) error{compiler}, goTests},
+	{"fuzz", nil, fuzzTests},
 	{"wasm", []func(string) error{node, workspace}, wasmTests},
 	{"types", []func(string) error{node, npm}, types},
 	{"js", []func(string) error{node}, unitTests},
