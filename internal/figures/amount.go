@@ -8,7 +8,8 @@ import (
 func (s *scanner) amount(i int) int {
 	start := i
 	if s.is(i, between) {
-		i++
+		for i++; s.is(i, definite); i++ {
+		}
 	}
 	q, ok := s.quantity(i)
 	if !ok {

@@ -43,6 +43,9 @@ func (s *scanner) fractionAfter(n *number) {
 	if last == n.Last {
 		return
 	}
+	if n.times >= 1000 {
+		v *= n.times // "tres millones y medio"
+	}
 	n.value += v
 	n.Last, n.half, n.whole = last, true, false
 	if k, e := s.numerals.at(s.tokens, last, s.last); e != nil && e.kind == scale {
@@ -68,6 +71,9 @@ func (s *scanner) andFraction(i int) (float64, int) {
 		}
 		if k, e := s.parts.at(s.tokens, j, s.last); e != nil && s.is(j, andHalf) {
 			return 1 / e.value, j + k
+		}
+		if s.is(j, half) && s.nounFirst && (!s.letters(j+1) || s.is(j+1, stop) || s.is(j-1, conjunction)) {
+			return 0.5, j + 1
 		}
 		return 0, i
 	}
@@ -113,7 +119,7 @@ func (s *scanner) fraction(i int) int {
 	if last, u := s.fractionUnit(i, next); u != nil {
 		return s.addPartOf(i, last, v, u)
 	}
-	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) && !s.onlyPart(next-1) {
+	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) && !s.onlyPart(next-1) && !(i == s.first && s.ends(next)) {
 		return i
 	}
 	if _, ok := s.fractionOf(i); ok {

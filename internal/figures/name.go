@@ -69,7 +69,7 @@ func (s *scanner) belongs(q quantity) bool {
 	if s.joinedBefore(first) || s.joinedAfter(last) || s.enumerates(q) {
 		return true
 	}
-	if n.inDigits && n.length > 12 || n.inDigits && n.whole && n.length > 1 && s.t.Src[s.tokens[first].Start] == '0' {
+	if n.inDigits && n.length > 15 || n.inDigits && n.whole && n.length > 1 && s.t.Src[s.tokens[first].Start] == '0' {
 		return true
 	}
 	if s.isStreet(last) {

@@ -55,11 +55,24 @@ func (s *scanner) numberInDigits(i int, money bool) (number, bool) {
 		n.tail = ""
 	}
 	if n.tail == "" {
+		s.letterScale(&n)
 		s.powerAfter(&n)
 		s.scaleAfter(&n)
 		s.fractionAfter(&n)
 	}
 	return n, true
+}
+
+// letterScale multiplies by a letter that touches a currency's sign: "3,5 M€".
+func (s *scanner) letterScale(n *number) {
+	if n.Last+1 >= s.last || !s.tight(n.Last+1) || !s.tokens[n.Last+1].Is(text.Punct) || s.tokens[n.Last].Len() > 3 {
+		return
+	}
+	v, ok := s.scales[s.t.Of(n.Last)]
+	if _, c := s.names.at(s.tokens, n.Last+1, s.last); ok && c != nil {
+		n.multiply(v)
+		n.Last++
+	}
 }
 
 // countsPeople tells whether "5m", without a currency, are five million of what follows: "35m
@@ -139,14 +152,18 @@ func (s *scanner) spacedGroups(n *number) {
 	if !n.whole || n.length > 3 || n.value == 0 {
 		return
 	}
-	for n.Len() < 6 && n.Last < s.last && s.tokens[n.Last].Is(text.Digit) && s.tokens[n.Last].Len() == 3 && s.oneSpace(n.Last) {
+	for n.Len() < 6 && n.Last < s.last && s.tokens[n.Last].Is(text.Digit) && s.tokens[n.Last].Len() >= 3 && s.oneSpace(n.Last) {
 		d, ok := s.readDigits(s.t.Of(n.Last))
-		if !ok || !d.whole || d.head != "" || d.tail != "" {
+		if !ok || d.length != 3 || d.head != "" || d.tail != "" || !d.whole && s.t.Of(n.Last)[3] != byte(s.decimal) {
 			return
 		}
 		n.value = n.value*1000 + d.value
 		n.whole = false
 		n.Last++
+		if !d.whole {
+			n.step = d.step
+			return // "1 234,5"
+		}
 	}
 }
 

@@ -14,6 +14,9 @@ func (s *scanner) numericDate(i int) (day, int) {
 	if s.tokens[i].Len() >= 8 {
 		return s.dottedDate(i)
 	}
+	if d, next := s.spacedDate(i); next > i {
+		return d, next
+	}
 	if !s.mark(i+1, '-', '/', '.') || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) ||
 		s.tokens[i+1].Rune != s.tokens[i+3].Rune {
 		return day{}, i
@@ -29,6 +32,21 @@ func (s *scanner) numericDate(i int) (day, int) {
 	}
 	d, ok := s.ordered(int(a), int(b), int(c), s.tokens[i].Len(), s.tokens[i+4].Len())
 	if !ok || s.tokens[i+1].Rune == '-' && s.tokens[i].Len() != 4 && s.tokens[i+4].Len() != 4 {
+		return day{}, i
+	}
+	return d, i + 5
+}
+
+// spacedDate reads "14. 3. 2022".
+func (s *scanner) spacedDate(i int) (day, int) {
+	if !s.dayFirst || !s.mark(i+1, '.') || !s.tight(i+1) || !s.mark(i+3, '.') || !s.tight(i+3) || s.tight(i+2) || i+4 >= s.last {
+		return day{}, i
+	}
+	a, okA := s.plain(i)
+	b, okB := s.plain(i + 2)
+	c, okC := s.yearValue(i + 4)
+	d := day{int(c), int(b), int(a)}
+	if !okA || !okB || !okC || !d.valid() {
 		return day{}, i
 	}
 	return d, i + 5

@@ -72,7 +72,9 @@ func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 	j := q.Last
 	switch {
 	case start < q.First && s.is(j, conjunction), start < q.First && s.is(j, to):
-		return j + 1, false
+		for j++; s.is(j, definite); j++ {
+		}
+		return j, false
 	case s.mark(j, '/') && s.tight(j) && s.tight(j+1) && q.Len() == 1: // "2016/2017"
 		_, ok := s.yearValue(q.First)
 		_, both := s.yearValue(j + 1)

@@ -19,6 +19,9 @@ func (s *scanner) addRatio(i, next int, v float64, rule string) int {
 // proportion reads "one in five", "nine out of 10", "3-to-1", "2:1".
 func (s *scanner) proportion(i int) int {
 	a, ok := s.number(i, false)
+	if !ok && s.is(i, article) && s.numerals.starts(s.tokens[i].Word) { // "un sur dix"
+		a, ok = number{Run: text.Run{First: i, Last: i + 1}, value: 1}, true
+	}
 	if !ok || a.scaled || a.half || a.head != "" || a.tail != "" || a.value == 0 || s.joinedBefore(i) {
 		return i
 	}
