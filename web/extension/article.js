@@ -126,6 +126,6 @@ function headed(place) {
 
 /** Leaves out what is behind the last paragraph: headings of what comes next, and crumbs. @param {Block[]} blocks */
 function trim(blocks) {
-  const last = blocks.findLastIndex(b => weight(b) > 10);
+  const last = blocks.findLastIndex(b => weight(b) > (nameOf(b.place.el) === 'P' ? 4 : 10));
   return blocks.slice(0, last + 1);
 }

@@ -27,8 +27,8 @@ export class Beside {
 
   stop() {
     window.clearTimeout(this.timer);
-    for (const port of this.ports.keys()) /** @type {any} */ (port).disconnect();
     try {
+      for (const port of this.ports.keys()) /** @type {any} */ (port).disconnect();
       api.runtime.onConnect.removeListener(this.listen);
     } catch {
       // the extension is gone, and its listeners with it

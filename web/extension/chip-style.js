@@ -1,6 +1,11 @@
 // The chip's style, in the shadow root that it shares with the card.
 
+// Firefox ends this script when the extension is updated, and takes its style sheets away: without the page's sheet
+// (style.js) there is no chip and no card.
+export const HIDDEN = ':host { display: none; }';
+
 export const CHIP_STYLE = `
+${HIDDEN}
 .chip {
   position: fixed; inset: auto 16px 16px auto; margin: 0; box-sizing: border-box; max-width: calc(100vw - 32px);
   display: none; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 6px 4px 4px;

@@ -18,6 +18,8 @@ const element = (/** @type {string} */ id) => /** @type {any} */ (document.getEl
 let settings = await load(api);
 const { packs } = await (await fetch(api.runtime.getURL('assets.json'))).json();
 
+const rows = KINDS.map(row);
+element('marks').append(...rows.map(r => r.tr));
 element('sample').append(...SAMPLE.map(([, words]) => document.createTextNode(words)));
 for (const code of packs) element('language').add(new Option(new Intl.DisplayNames(['en'], { type: 'language' }).of(code), code));
 element('language').value = packs.includes(navigator.language.slice(0, 2)) ? navigator.language.slice(0, 2) : 'en';
@@ -46,7 +48,7 @@ async function keep(changes) {
 }
 
 function draw() {
-  element('marks').replaceChildren(...KINDS.map(row));
+  rows.forEach(r => r.draw());
   element('sites').replaceChildren(...settings.sites.map(site));
   if (document.activeElement?.tagName !== 'TEXTAREA') drawWords();
   paintSample(element('sample'), settings);
@@ -58,24 +60,26 @@ function drawWords() {
   element('hedges').value = hedges;
 }
 
-/** @param {Kind} kind */
+/** The controls of a kind. They stay: who uses the keyboard has one of them focused. @param {Kind} kind */
 function row(kind) {
-  const { kinds, colours, lines } = settings;
   const name = WORDS.kinds[kind];
-  const shown = input('checkbox', `${name}: shown at first`, el => keep({ kinds: { ...kinds, [kind]: el.checked } }));
-  shown.checked = kinds[kind];
-  const colour = input('color', `${name}: colour`, el => keep({ colours: { ...colours, [kind]: el.value } }));
-  colour.value = colours[kind] || colourOf(kind);
+  const shown = input('checkbox', `${name}: shown at first`, el => keep({ kinds: { ...settings.kinds, [kind]: el.checked } }));
+  const colour = input('color', `${name}: colour`, el => keep({ colours: { ...settings.colours, [kind]: el.value } }));
   const line = document.createElement('select');
   line.setAttribute('aria-label', `${name}: line`);
-  for (const style of LINES) line.add(new Option(style, style, false, style === (lines[kind] || OWN[kind])));
-  line.addEventListener('change', () => keep({ lines: { ...lines, [kind]: /** @type {any} */ (line.value) } }));
+  for (const style of LINES) line.add(new Option(style));
+  line.addEventListener('change', () => keep({ lines: { ...settings.lines, [kind]: /** @type {any} */ (line.value) } }));
   const tr = document.createElement('tr');
   const head = document.createElement('th');
   head.scope = 'row';
   head.textContent = name;
   tr.append(head, ...[shown, colour, line].map(cell));
-  return tr;
+  const draw = () => {
+    shown.checked = settings.kinds[kind];
+    colour.value = settings.colours[kind] || colourOf(kind);
+    line.value = settings.lines[kind] || OWN[kind];
+  };
+  return { tr, draw };
 }
 
 /** @param {Element} content */

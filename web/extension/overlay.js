@@ -7,7 +7,7 @@ import { Engine } from '../shared/engine.js';
 import { Host } from '../shared/host.js';
 import { isAlive, tell } from './api.js';
 import { Chip } from './chip.js';
-import { CHIP_STYLE } from './chip-style.js';
+import { CHIP_STYLE, HIDDEN } from './chip-style.js';
 import { Beside } from './beside.js';
 import { Reading } from './reading.js';
 import { portWorker } from './remote.js';
@@ -27,10 +27,12 @@ export class Overlay {
     this.onend = onend;
     this.css = '';
     this.dark = false;
+    /** @type {Promise<void>} */
+    this.coloured = Promise.resolve();
     this.current = -1;
     this.host = new Host('hearsay-overlay', CARD_STYLE + CHIP_STYLE);
     this.watch = new Watch(this.host.element, () => this.#live() && this.reading.read());
-    this.reading = new Reading(new Engine(NONE, portWorker, ''), this.watch, text => this.#prepare(text));
+    this.reading = new Reading(new Engine(NONE, portWorker, ''), this.watch, ({ first }) => this.#colour(first ? darkness(first) : this.dark));
     this.reading.selection = selection;
     this.card = new Card(this.host, this);
     this.chip = new Chip(this.host, this);
@@ -45,6 +47,7 @@ export class Overlay {
     this.reading.onchange = () => this.#changed();
     this.watch.follow([]);
     this.chip.draw();
+    if (document.body) this.#colour(darkness(document.body)).catch(() => {}); // the reading will tell
     /** @type {any} */ (globalThis).navigation?.addEventListener('currententrychange', () => this.watch.wake(0), { signal: this.listening.signal });
     window.addEventListener('pageshow', e => e.persisted && this.#report(), { signal: this.listening.signal });
     return this.reading.read();
@@ -53,12 +56,12 @@ export class Overlay {
   /** Takes everything away. */
   stop() {
     window.clearInterval(this.pulse);
+    this.host.remove();
     this.listening.abort();
     this.watch.stop();
     this.reading.stop();
     this.card.remove();
     this.beside.stop();
-    this.host.remove();
     if (isAlive()) tell({ op: 'off', css: this.css });
     this.onend();
   }
@@ -182,14 +185,19 @@ export class Overlay {
     tell({ op: 'found', state: this.reading.state, counts: { quote: this.count('quote'), hedge: this.count('hedge'), figure: this.count('figure') } });
   }
 
-  /** Has the browser colour the marks, dark or light as the page is. @param {import('./pagetext.js').PageText} text */
-  async #prepare({ first }) {
-    const dark = first ? darkness(first) : false;
-    if (this.css !== '' && dark === this.dark) return;
-    const reply = await tell({ op: 'style', dark, before: this.css });
-    if (!reply?.css) throw new Error(reply?.error ?? WORDS.noStyle);
-    this.css = reply.css;
-    this.dark = dark;
+  /** Has the browser colour the marks, dark or light as the page is. @param {boolean} dark */
+  #colour(dark) {
+    this.coloured = this.coloured.catch(() => {}).then(async () => {
+      if (this.css !== '' && dark === this.dark) return;
+      const reply = await tell({ op: 'style', dark, before: this.css });
+      if (!reply?.css) {
+        this.host.restyle(CARD_STYLE + CHIP_STYLE.replace(HIDDEN, '')); // to say why
+        throw new Error(reply?.error ?? WORDS.noStyle);
+      }
+      this.css = reply.css;
+      this.dark = dark;
+    });
+    return this.coloured;
   }
 
   /** An overlay whose extension is gone takes itself away. */

@@ -33,6 +33,7 @@ export class Reading {
     this.only = null;
     this.language = ''; // chosen by hand, '' for what is detected
     this.date = '';     // of the article, given by hand
+    this.meter = { ms: 0 };
     this.error = '';
     this.stopped = false;
     this.running = false;
@@ -48,8 +49,9 @@ export class Reading {
     while (this.again && !this.stopped) {
       this.again = false;
       const began = performance.now();
+      this.meter.ms = 0;
       await this.#read().catch(e => this.#fail(e));
-      this.watch.spent(performance.now() - began);
+      this.watch.spent(this.meter.ms, performance.now() - began);
     }
     this.running = false;
   }
@@ -64,7 +66,7 @@ export class Reading {
   /** Shows the quotes of one voice; null shows all. @param {number[] | null} quotes */
   async show(quotes) {
     this.only = quotes && new Set(quotes);
-    if (this.findings && this.text) await inSlices(this.#painting(this.findings.answer, this.text), this.#wanted);
+    if (this.findings && this.text) await inSlices(this.#painting(this.findings.answer, this.text), this.#wanted, this.meter);
   }
 
   /** Another answer about the same text: the reader has put something right. @param {Answer} answer */
@@ -81,7 +83,7 @@ export class Reading {
   }
 
   async #read() {
-    const text = await inSlices(readPage(this.selection), this.#wanted);
+    const text = await inSlices(readPage(this.selection), this.#wanted, this.meter);
     if (!text) return;
     this.watch.follow(text.roots);
     if (text.text.trim() === '') return this.#none();
@@ -110,7 +112,7 @@ export class Reading {
     if (this.stopped) return;
     const painted = this.text === text && this.findings?.answer.annotations === answer.annotations;
     this.only = painted ? this.only : null;
-    if (!painted) await inSlices(this.#painting(answer, text), this.#wanted);
+    if (!painted) await inSlices(this.#painting(answer, text), this.#wanted, this.meter);
     if (this.stopped) return;
     this.findings = new Findings(answer, text);
     this.text = text;

@@ -7,13 +7,15 @@ const SLICE = 12; // ms, a quarter of what a person notices
  * @template T
  * @param {Generator<void, T>} work
  * @param {() => boolean} wanted whether the work is still to be done, asked between slices
+ * @param {{ms: number}} [meter] counts what the slices take
  * @returns {Promise<T | undefined>} undefined where it was not wanted any more
  */
-export async function inSlices(work, wanted) {
+export async function inSlices(work, wanted, meter = { ms: 0 }) {
   for (;;) {
-    const end = performance.now() + SLICE;
+    const began = performance.now();
     let step;
-    do step = work.next(); while (!step.done && performance.now() < end);
+    do step = work.next(); while (!step.done && performance.now() < began + SLICE);
+    meter.ms += performance.now() - began;
     if (step.done) return step.value;
     await breathe();
     if (!wanted()) return undefined;

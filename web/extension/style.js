@@ -26,7 +26,7 @@ export function style(css, dark, { colours, lines }) {
   const themed = css.replaceAll('(prefers-color-scheme: dark)', dark ? 'all' : 'not all');
   const variables = Object.entries(colours).flatMap(([kind, colour]) => (colour ? SHARES[kind].map(share => variable(share, colour, dark)) : []));
   const drawn = Object.entries(lines).flatMap(([kind, line]) => (line ? LINES[kind].map(mark => underline(mark, kind, line)) : []));
-  return [themed, variables.length > 0 ? `:root { ${variables.join(' ')} }` : '', ...drawn].filter(Boolean).join('\n');
+  return ['hearsay-overlay { display: block !important; }', themed, variables.length > 0 ? `:root { ${variables.join(' ')} }` : '', ...drawn].filter(Boolean).join('\n');
 }
 
 /** A chosen colour is made lighter on a dark page. @param {[string, number, number]} share @param {string} colour @param {boolean} dark */

@@ -2,7 +2,7 @@
 
 const SOON = 200;   // ms after words have come or gone
 const LATER = 1000; // ms after a class or a style has changed: something may have been shown or hidden
-const SHARE = 10;   // of the time at most one part in so many goes into reading again
+const SHARE = 10;   // of the page's time at most one part in so many goes into reading again
 
 const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden'] };
 
@@ -33,9 +33,9 @@ export class Watch {
     }
   }
 
-  /** Reading has taken so long. @param {number} ms */
-  spent(ms) {
-    this.rest = ms * SHARE;
+  /** Reading has taken so long: of the page's own time, and with the waiting for the engine. @param {number} own @param {number} all ms */
+  spent(own, all) {
+    this.rest = Math.max(own * SHARE, all);
   }
 
   stop() {

@@ -9,10 +9,15 @@ export class Host {
   constructor(name, style) {
     this.element = document.createElement(name);
     this.root = this.element.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    this.root.adoptedStyleSheets = [sheet];
+    this.sheet = new CSSStyleSheet();
+    this.restyle(style);
+    this.root.adoptedStyleSheets = [this.sheet];
     this.attach();
+  }
+
+  /** @param {string} style of the shadow root in place of the one before */
+  restyle(style) {
+    this.sheet.replaceSync(style);
   }
 
   attach() {

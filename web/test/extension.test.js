@@ -212,6 +212,68 @@ everywhere((inTab, browser) => {
     await panel.close();
   });
 
+  inTab('the background is stopped: the next change of the page wakes it', '/words-1000', async tab => {
+    await read(tab);
+    await tab.stopBackground();
+    await tab.run(() => { document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>“A last word,” said Clara Voss, who counted 77 boats.</p>'); });
+    await waitFor(async () => (await painted(tab)).some(p => p.includes('A last word')));
+    assert.deepEqual(tab.complaints, []);
+  });
+
+  inTab('its own words, colours and kinds', '/words-1000', async tab => {
+    const options = await browser.open(800);
+    await options.go(`${options.origin}extension/options.html`);
+    await options.until(() => document.querySelectorAll('#marks tr').length === 3);
+    const type = (/** @type {string} */ cues, /** @type {string} */ hedges) => options.run((c, h) => {
+      /** @type {any} */ (document.getElementById('language')).value = 'en';
+      /** @type {any} */ (document.getElementById('cues')).value = c;
+      /** @type {any} */ (document.getElementById('hedges')).value = h;
+      /** @type {HTMLFormElement} */ (document.getElementById('words')).requestSubmit();
+    }, cues, hedges);
+    const status = (/** @type {string} */ wanted) => options.until(w => document.getElementById('status')?.textContent?.startsWith(w), wanted);
+    await type('x '.repeat(4000), '');
+    await status('These are more words');
+    await type('blurt blurts blurted blurted blurting', 'as the valley tells it');
+    await status('Kept');
+    await options.run(() => {
+      const [, hedge, figure] = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('#marks tr')]);
+      const colour = /** @type {HTMLInputElement} */ (hedge.querySelector('[type=color]'));
+      colour.value = '#ff0000';
+      colour.dispatchEvent(new Event('change'));
+      const shown = /** @type {HTMLInputElement} */ (figure.querySelector('[type=checkbox]'));
+      shown.click();
+    });
+    await options.until(() => /** @type {HTMLInputElement} */ (document.querySelectorAll('#marks [type=checkbox]')[2]).checked === false);
+    await tab.front();
+    await tab.run(() => { document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Clara Voss blurted that the boats had been sold, as the valley tells it.</p>'); });
+    await read(tab);
+    const all = await painted(tab);
+    assert.ok(all.some(p => /^indirect .*the boats had been sold/.test(p)), 'a verb of the reader’s own');
+    assert.ok(all.some(p => /^hedge .*as the valley tells it/.test(p)), 'a hedge of the reader’s own');
+    assert.deepEqual(all.filter(p => p.startsWith('figure')), [], 'figures are not shown at first');
+    assert.match(await tab.run(() => getComputedStyle(document.documentElement).getPropertyValue('--hearsay-hedge')), /#ff0000|rgb\(255/);
+    await options.run(() => /** @type {any} */ (globalThis).browser?.storage.sync.clear() ?? /** @type {any} */ (globalThis).chrome.storage.sync.clear());
+    assert.deepEqual(options.complaints, []);
+    await options.close();
+  });
+
+  inTab('the reading page keeps the text, in the extension', '/words-1000', async tab => {
+    await read(tab);
+    const panel = await panelOf(browser, tab);
+    await panel.run(() => document.getElementById('open-page')?.click());
+    const library = await browser.open();
+    await waitFor(async () => {
+      await library.go(`${library.origin}extension/page.html`);
+      await library.until(() => document.getElementById('recent')?.hidden === false);
+      return library.run(() => document.getElementById('recent-list')?.textContent?.includes('Flood in Porto Vale') ?? false);
+    });
+    await library.run(() => /** @type {HTMLElement} */ (document.querySelector('#recent-list button')).click());
+    await library.until(() => document.body.dataset.state === 'read' && (CSS.highlights.get('hearsay-direct')?.size ?? 0) > 10);
+    assert.deepEqual(library.complaints, []);
+    await library.close();
+    await panel.close();
+  });
+
   for (const name of hasNews ? readdirSync(NEWS) : ['none']) {
     for (const policy of ['', '?strict']) {
       inTab(`the news page ${name}${policy}`, `/${name}${policy}`, async tab => {
@@ -229,7 +291,23 @@ everywhere((inTab, browser) => {
       }, { skip: without });
     }
   }
+
+  inTab('an extension that is updated leaves no dead overlay behind', '/words-1000', async tab => {
+    await read(tab);
+    await tab.update();
+    await waitFor(async () => !(await shown(tab)));
+    assert.deepEqual(tab.complaints, []);
+  });
 });
+
+/** Whether chip or marks can be seen. @param {any} tab */
+async function shown(tab) {
+  return tab.run(() => {
+    const host = document.querySelector('hearsay-overlay');
+    const styled = getComputedStyle(document.documentElement).getPropertyValue('--hearsay-hedge') !== '';
+    return (host !== null && getComputedStyle(host).display !== 'none') || (styled && CSS.highlights.size > 0);
+  });
+}
 
 /**
  * What the network and the console see from now on; the extension's own files aside, which lie on this machine.

@@ -67,7 +67,7 @@ function chrome() {
         stopBackground: async () => {
           const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
           for (const { targetId, url } of targetInfos) if (url.startsWith(`chrome-extension://${id}/`)) await session.send('Target.closeTarget', { targetId });
-          await poll(async () => context.serviceWorkers().length === 0, launch);
+          await poll(async () => (await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] })).targetInfos.length === 0, launch);
         },
         update: async () => void await (await background()).evaluate(() => /** @type {any} */ (globalThis).chrome.runtime.reload()).catch(() => {}),
         memory: async () => Math.round(await (await background()).evaluate(() => /** @type {any} */ (globalThis).hearsayMemory?.() ?? 0) / 1e6),
