@@ -1,5 +1,6 @@
 // Command build writes the reading page to dist/site and, as one file, to dist/hearsay.html, and the overlay to
 // dist/hearsay-chrome.zip and dist/hearsay-firefox.zip, and prints what they weigh.
+// With -twice it builds again elsewhere and tells whether the bytes are the same.
 // With -edge it writes the worker on Cloudflare, page included, to dist/edge.
 package main
 
@@ -7,6 +8,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"hearsay/scripts/internal/edge"
 	"hearsay/scripts/internal/extension"
@@ -15,22 +17,29 @@ import (
 
 func main() {
 	worker := flag.Bool("edge", false, "write the worker on Cloudflare, page included, to dist/edge")
+	twice := flag.Bool("twice", false, "build again elsewhere, and tell whether the bytes are the same")
 	flag.Parse()
-	run := build
-	if *worker {
-		run = buildEdge
-	}
-	if err := run(); err != nil {
+	if err := run(*worker, *twice); err != nil {
 		fmt.Fprintln(os.Stderr, "build:", err)
 		os.Exit(1)
 	}
 }
 
-func build() error {
+func run(worker, twice bool) error {
 	root, err := site.Root()
-	if err != nil {
+	switch {
+	case err != nil:
+		return err
+	case worker:
+		return buildEdge(root)
+	}
+	if err := build(root); err != nil || !twice {
 		return err
 	}
+	return buildTwice(root)
+}
+
+func build(root string) error {
 	files, err := site.Collect(root)
 	if err != nil {
 		return err
@@ -44,14 +53,13 @@ func build() error {
 	for _, browser := range extension.Browsers {
 		fmt.Printf("dist/hearsay-%s.zip, the overlay: %d bytes\n", browser, sizes[browser])
 	}
-	return err
-}
-
-func buildEdge() error {
-	root, err := site.Root()
 	if err != nil {
 		return err
 	}
+	return printHashes(os.Stdout, filepath.Join(root, "dist"))
+}
+
+func buildEdge(root string) error {
 	dir, err := edge.Build(root)
 	if err != nil {
 		return err

@@ -25,6 +25,7 @@ type step struct {
 
 var steps = []step{
 	{"lint", []func(string) error{workspace, staticcheck}, lint},
+	{"supply", []func(string) error{workspace}, supply},
 	{"go", []func(string) error{compiler}, goTests},
 	{"fuzz", nil, fuzzTests},
 	{"wasm", []func(string) error{node, workspace}, wasmTests},
