@@ -135,6 +135,8 @@ func (n *numbers) also(f *figure) string {
 	}
 	if f.timex != "" {
 		lines = append(lines, n.day(f))
+	} else if f.typ == "date" {
+		lines = append(lines, dateWanted)
 	}
 	return strings.Join(lines, "\n")
 }
@@ -151,8 +153,14 @@ func restated(f, other *figure) string {
 	return said + ", which is " + amount(rounded(f.expected, 3)) + " " + f.unit + ": the two differ"
 }
 
+// dateWanted stands for a day that only the article's date can tell.
+const dateWanted = "which one: give the article’s date"
+
 // day is what a figure is in the calendar, and from where it was counted.
 func (n *numbers) day(f *figure) string {
+	if f.typ != "date" && f.typ != "time" {
+		return ""
+	}
 	from, to, isRange := strings.Cut(f.timex, "/")
 	words := n.p.study.day(from)
 	if isRange && words != "" {
@@ -162,8 +170,8 @@ func (n *numbers) day(f *figure) string {
 	case words != "":
 		return words + n.counted(f)
 	case strings.HasPrefix(f.timex, "XXXX-W"):
-		return "which one: give the article’s date"
-	case f.typ == "duration" || f.typ == "year" || f.typ == "time":
+		return dateWanted
+	case f.typ == "time":
 		return ""
 	}
 	return strings.ReplaceAll(f.timex, "XXXX", "year not said")
