@@ -5,7 +5,8 @@ import { Answers } from './answers.js';
 import { api } from './api.js';
 import { keepArticle } from './kept.js';
 import { makeMenus, openPanel } from './menus.js';
-import { add, originOf, register } from './sites.js';
+import { originOf } from './origin.js';
+import { add, register } from './sites.js';
 import { begin, clear, colour, report, uncolour } from './tabs.js';
 
 /** @typedef {{id: number, url?: string, windowId?: number}} Tab */
@@ -48,7 +49,7 @@ const messages = {
   found: (found, tab) => report(tab.id, found),
   off: ({ css }, tab) => Promise.all([css ? uncolour(tab.id, css) : null, clear(tab.id)]).then(() => true),
   panel: (_, tab) => openPanel(tab),
-  open: ({ text, title, language }) => openPage(text, title, language),
+  open: ({ text, title, about }) => openPage(text, title, about),
   always: (_, tab) => begin(tab.id, 'start', tab.url).then(() => true),
   check: ({ code, extra }) => answers.check(code, extra),
 };
@@ -59,9 +60,9 @@ api.storage.onChanged.addListener((/** @type {any} */ changes, /** @type {string
   if (changes.sites) register();
 });
 
-/** Keeps a text in the library of the reading page, and opens it there. @param {string} text @param {string} title @param {string} [language] */
-async function openPage(text, title, language = '') {
-  const { id } = await keepArticle(text, title, language);
+/** Keeps a text in the library of the reading page, and opens it there. @param {string} text @param {string} title @param {any} about */
+async function openPage(text, title, about) {
+  const { id } = await keepArticle(text, title, about);
   await api.tabs.create({ url: api.runtime.getURL(`extension/page.html?article=${id}`) });
   return true;
 }

@@ -44,7 +44,7 @@ export class Beside {
   #open(port) {
     this.ports.set(port, undefined);
     port.onDisconnect.addListener(() => this.ports.delete(port));
-    port.onMessage.addListener((/** @type {any} */ message) => this.#does(port, message));
+    port.onMessage.addListener((/** @type {any} */ message) => this.#does(message));
     this.#tell(port);
   }
 
@@ -63,8 +63,8 @@ export class Beside {
     port.postMessage(told);
   }
 
-  /** @param {Port} port @param {{does: string, index: number, kind: any, start: number, end: number, quotes: number[] | null, answer: Answer, language: string, date: string}} message */
-  #does(port, { does, index, kind, start, end, quotes, answer, language, date }) {
+  /** @param {{does: string, index: number, kind: any, start: number, end: number, quotes: number[] | null, about: object}} message */
+  #does({ does, index, kind, start, end, quotes, about }) {
     const { overlay } = this;
     const { reading } = overlay;
     if (does === 'go') overlay.go(index);
@@ -72,15 +72,8 @@ export class Beside {
     else if (does === 'flash') this.#flash(start, end);
     else if (does === 'toggle') overlay.toggle(kind);
     else if (does === 'only') reading.show(quotes);
-    else if (does === 'choose') reading.choose({ language, date });
+    else if (does === 'choose') reading.choose(about);
     else if (does === 'read') reading.read();
-    else if (does === 'answer') this.#correct(port, answer);
-  }
-
-  /** What was put right in the panel. @param {Port} port @param {Answer} answer */
-  #correct(port, answer) {
-    this.ports.set(port, answer);
-    this.overlay.reading.replace(answer);
   }
 
   /** @param {number} start @param {number} end */

@@ -2,10 +2,12 @@
 
 import { Engine } from '../shared/engine.js';
 import { describe, label } from '../shared/describe.js';
+import { untold } from '../site/content.js';
 import { keepKeys, recallKeys } from '../site/draft.js';
 import { Study } from '../site/study.js';
+import { say } from '../shared/words.js';
 import { api, tell } from './api.js';
-import { plain } from './plain.js';
+import { moved, plain } from './plain.js';
 import { portWorker } from './remote.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
@@ -37,9 +39,10 @@ export class Mirror {
     /** @type {string[]} */
     this.packs = [];
     this.length = this.broken = 0;
-    this.before = '';
+    this.before = this.wrapped = '';
     this.keys = recallKeys();
-    this.keeper = { slot: { id: '' } };
+    this.corrections = untold().corrections;
+    this.say = say; // for wasm/page
     this.engine = new Engine(/** @type {any} */ (Promise.resolve(null)), portWorker, '');
     this.study = new MirrorStudy(this);
     this.card = { close: () => {} };
@@ -86,9 +89,7 @@ export class Mirror {
   #show(answer) {
     this.current = -1;
     this.length = this.text.length;
-    this.keeper.slot.id = this.title;
     this.answer = answer && this.study.take(answer, this.text);
-    if (answer && this.study.corrected() > 0) this.#send({ does: 'answer', answer: this.answer });
   }
 
   #forget() {
@@ -98,6 +99,7 @@ export class Mirror {
     this.answer = null;
     this.text = '';
     this.current = -1;
+    this.corrections = untold().corrections;
     this.oncontent(false);
     this.onchange('state');
   }
@@ -105,13 +107,6 @@ export class Mirror {
   /** @param {object} message */
   #send(message) {
     this.port?.postMessage(message);
-  }
-
-  /** Another answer about the same text, put right by hand. @param {Answer} answer */
-  replace(answer) {
-    this.answer = answer;
-    this.#send({ does: 'answer', answer });
-    this.onchange('state');
   }
 
   // What wasm/page asks of a reader.
@@ -158,12 +153,18 @@ export class Mirror {
 
   /** @param {string} language */
   choose(language) {
-    this.#send({ does: 'choose', language, date: this.date });
+    this.#send({ does: 'choose', about: { language } });
   }
 
   /** @param {string} date */
   chooseDate(date) {
-    this.#send({ does: 'choose', language: this.language, date });
+    this.#send({ does: 'choose', about: { date } });
+  }
+
+  /** @param {import('../shared/annotations').Corrections} corrections */
+  correct(corrections) {
+    this.corrections = corrections;
+    this.#send({ does: 'choose', about: { corrections } });
   }
 
   read() {
@@ -183,7 +184,8 @@ export class Mirror {
   }
 
   openPage() {
-    if (this.text !== '') tell({ op: 'open', text: plain(this.text), title: this.title, language: this.language });
+    const { text, title, language, date } = this;
+    if (text !== '') tell({ op: 'open', text: plain(text), title, about: { language, date, corrections: moved(this.corrections, text) } });
   }
 
   // What the study asks of it.

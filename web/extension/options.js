@@ -2,7 +2,8 @@
 
 import { api, tell } from './api.js';
 import { defaults, load, save } from './settings.js';
-import { add, hostOf, originOf, remove } from './sites.js';
+import { hostOf, originOf } from './origin.js';
+import { add, remove } from './sites.js';
 import { colourOf, paintSample, SAMPLE } from './sample.js';
 import { WORDS } from './words.js';
 

@@ -11,7 +11,7 @@ import { CHIP_STYLE, HIDDEN } from './chip-style.js';
 import { Beside } from './beside.js';
 import { Reading } from './reading.js';
 import { portWorker } from './remote.js';
-import { plain } from './plain.js';
+import { moved, plain } from './plain.js';
 import { darkness } from './theme.js';
 import { Watch } from './watch.js';
 import { WORDS } from './words.js';
@@ -124,7 +124,8 @@ export class Overlay {
   /** Opens the text in the reading page of the extension. */
   openPage() {
     const { text } = this.reading;
-    if (text) tell({ op: 'open', text: plain(text.text), title: document.title, language: this.reading.language });
+    const { language, date, corrections } = this.reading;
+    if (text) tell({ op: 'open', text: plain(text.text), title: document.title, about: { language, date, corrections: corrections && moved(corrections, text.text) } });
   }
 
   get #all() {

@@ -33,6 +33,8 @@ export class Reading {
     this.only = null;
     this.language = ''; // chosen by hand, '' for what is detected
     this.date = '';     // of the article, given by hand
+    /** @type {import('../shared/annotations').Corrections | undefined} by hand, too */
+    this.corrections = undefined;
     this.meter = { ms: 0 };
     this.error = '';
     this.stopped = false;
@@ -56,10 +58,9 @@ export class Reading {
     this.running = false;
   }
 
-  /** Reads by a language or a date given by hand. @param {{language: string, date: string}} by */
-  choose({ language, date }) {
-    if (language === this.language && date === this.date) return;
-    Object.assign(this, { language, date, findings: null });
+  /** Reads by what the reader has told about the article. @param {{language?: string, date?: string, corrections?: any}} about */
+  choose(about) {
+    Object.assign(this, about, { findings: null });
     this.read();
   }
 
@@ -67,13 +68,6 @@ export class Reading {
   async show(quotes) {
     this.only = quotes && new Set(quotes);
     if (this.findings && this.text) await inSlices(this.#painting(this.findings.answer, this.text), this.#wanted, this.meter);
-  }
-
-  /** Another answer about the same text: the reader has put something right. @param {Answer} answer */
-  replace(answer) {
-    if (!this.text) return;
-    this.findings = new Findings(answer, this.text);
-    this.show(null);
   }
 
   stop() {
@@ -96,7 +90,7 @@ export class Reading {
   /** @param {PageText} text @param {Promise<void>} prepared */
   async #ask(text, prepared) {
     let shown = Promise.resolve();
-    const ask = () => this.engine.ask(text.text, { language: this.language || undefined, date: this.date || undefined }, (answer, final) => {
+    const ask = () => this.engine.ask(text.text, { language: this.language || undefined, date: this.date || undefined, corrections: this.corrections }, (answer, final) => {
       shown = shown.then(() => this.#show(answer, text, prepared, final));
     });
     await ask().catch(e => {

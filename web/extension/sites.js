@@ -1,18 +1,10 @@
 // The sites that are always read: the browser runs always.js there, by a permission that the reader gives for each.
 
 import { api } from './api.js';
+import { hostOf } from './origin.js';
 import { load, save } from './settings.js';
 
 const ID = 'always';
-
-/** What the permission for a site is called, '' for what is no site. @param {string} url */
-export function originOf(url) {
-  const match = /^https?:\/\/([^/?#:]+)(?::\d+)?/.exec(url);
-  return match ? `*://${match[1]}/*` : '';
-}
-
-/** @param {string} origin as originOf makes it */
-export const hostOf = origin => origin.slice('*://'.length, -'/*'.length);
 
 /** Asks for a site. It must be called in the very turn of the reader's click. @param {string} origin @returns {Promise<boolean>} */
 export async function add(origin) {

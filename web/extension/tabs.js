@@ -74,8 +74,11 @@ export async function uncolour(tabId, css) {
   await api.scripting.removeCSS({ ...placed(tabId), css }).catch(() => {}); // the tab has gone on to another page
 }
 
-// A sheet of the user's reaches into shadow roots, in both browsers; one of the author's does not in Firefox.
-const placed = (/** @type {number} */ tabId) => ({ target: { tabId, allFrames: true }, origin: 'USER' });
+// In Firefox only a sheet of the user's reaches into shadow roots; in Chrome only one of the author's colours the ground
+// of a highlight.
+const ORIGIN = 'getBrowserInfo' in api.runtime ? 'USER' : 'AUTHOR';
+
+const placed = (/** @type {number} */ tabId) => ({ target: { tabId, allFrames: true }, origin: ORIGIN });
 
 /** @type {Promise<string> | null} */
 let highlight = null;

@@ -63,6 +63,24 @@ everywhere((inTab, browser) => {
     assert.equal((await tab.badge()).text, '');
   });
 
+  inTab('the marks can be seen', '/words-1000', async tab => {
+    await read(tab);
+    const at = await tab.run(() => Object.fromEntries(['direct', 'indirect', 'figure'].map(name => {
+      const { left, top } = /** @type {Range} */ ([...(CSS.highlights.get(`hearsay-${name}`) ?? [])][0]).getClientRects()[0];
+      return [name, [Math.ceil(left) + 1, Math.ceil(top) + 1]];
+    })));
+    await tab.shoot('marks');
+    const png = readFileSync(new URL(`out/${browser.name}-marks.png`, import.meta.url)).toString('base64');
+    const grounds = await tab.run(async (data, points) => {
+      const image = await createImageBitmap(new Blob([Uint8Array.from(atob(data), c => c.charCodeAt(0))]));
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext('2d'));
+      context.drawImage(image, 0, 0);
+      return Object.fromEntries(Object.entries(points).map(([name, [x, y]]) => [name, [...context.getImageData(x, y, 1, 1).data].join(' ')]));
+    }, png, at);
+    const colours = new Set(Object.values(grounds));
+    assert.ok(colours.size === 3 && !colours.has('255 255 255 255'), JSON.stringify(grounds));
+  });
+
   inTab('a card opens under the pointer and closes by Escape; the chip takes keys', '/words-1000', async tab => {
     await read(tab);
     const at = await tab.run(() => {
@@ -195,6 +213,8 @@ everywhere((inTab, browser) => {
   inTab('the panel shows what was found, and is tied to the page both ways', '/words-1000', async tab => {
     await read(tab);
     const panel = await panelOf(browser, tab);
+    const seen = await panel.run(() => [document.getElementById('hint')?.hidden, document.getElementById('notice')?.className, Number(document.getElementById('panel')?.getBoundingClientRect().top) < 200]);
+    assert.deepEqual(seen, [true, '', true], 'the panel alone, at the top');
     await panel.run(() => document.getElementById('tab-figures')?.click());
     await panel.until(() => document.querySelector('#figures [data-does=visit]') !== null);
     await panel.run(() => /** @type {HTMLElement} */ (document.querySelector('#figures [data-does=visit]')).click());
@@ -208,6 +228,8 @@ everywhere((inTab, browser) => {
     await panel.until(() => /** @type {any} */ (window).hearsayReader.current >= 0);
     await tab.run(() => { document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>“A last word,” said Clara Voss, who counted 77 boats on the river that night.</p>'); });
     await panel.until(() => /** @type {any} */ (window).hearsayReader.text.includes('Clara Voss'));
+    await panel.run(() => /** @type {any} */ (window).hearsayReader.study.reassign(0, 'Clara Voss'));
+    await panel.until(() => /** @type {any} */ (window).hearsayReader.answer.speakers.some((/** @type {any} */ s) => s.name === 'Clara Voss'));
     assert.deepEqual(panel.complaints, []);
     await panel.close();
   });
