@@ -110,6 +110,31 @@ func marked(line string) []string {
 	return out
 }
 
+// TestCutShort holds that a phrasing that breaks off anywhere is read without harm.
+func TestCutShort(t *testing.T) {
+	files, _ := filepath.Glob("../lang/*/values.txt")
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := pack(t, filepath.Base(filepath.Dir(file)))
+		f := figures.New(p)
+		for line := range strings.Lines(strings.NewReplacer("⟦", "", "⟧", "").Replace(string(data))) {
+			words := strings.Fields(line)
+			for n := range words {
+				src, end := strings.Join(words[:n+1], " "), 0
+				for _, fig := range f.Find(text.Split(src, p), "") {
+					if fig.Start < end || fig.End <= fig.Start || fig.End > len(src) {
+						t.Fatalf("%s: %q: %v after %d", file, src, fig.Span, end)
+					}
+					end = fig.End
+				}
+			}
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	p := pack(f, "en")
 	finder := figures.New(p)

@@ -101,7 +101,7 @@ func (s *scanner) ordered(a, b, c, lenA, lenC int) (day, bool) {
 
 // shortDate reads a day and month in digits: "22/04", "7-6", "22.04.".
 func (s *scanner) shortDate(i int) (day, int) {
-	if s.joinedBefore(i) && !s.mark(i-1, '-', '–') || !s.tokens[i].Is(text.Digit) {
+	if i >= s.last || s.joinedBefore(i) && !s.mark(i-1, '-', '–') || !s.tokens[i].Is(text.Digit) {
 		return day{}, i
 	}
 	if left, right, ok := strings.Cut(s.t.Of(i), "."); ok {

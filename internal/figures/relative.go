@@ -5,6 +5,9 @@ import "hearsay/internal/text"
 // relative reads a day or period said against the day of writing: "yesterday", "last week", "next
 // Monday", "this morning", "la semaine dernière", or one with a name of its own: "Christmas".
 func (s *scanner) relative(i int) (when, bool) {
+	if s.titled(i) {
+		return s.holidayAt(i)
+	}
 	if k, d := s.dayWords.at(s.tokens, i, s.last); d != nil && !s.joinedBefore(i) && !s.hyphen(i+k) && !(s.nounCapital && i > s.first && s.tokens[i].Is(text.Upper)) {
 		return when{Run: text.Run{First: i, Last: i + k}, days: d.days, daysIn: true, part: d.part, rule: "figure.date.relative"}, true
 	}
@@ -15,6 +18,11 @@ func (s *scanner) relative(i int) (when, bool) {
 		return w, !s.bareThis(&w)
 	}
 	return s.holidayAt(i)
+}
+
+// titled tells of "USA Today" and "the Last Night" that a capital makes a name of the words.
+func (s *scanner) titled(i int) bool {
+	return !s.nounCapital && i > s.first && i < s.last && s.tokens[i].Is(text.Upper) && s.letters(i-1) && !s.headline()
 }
 
 // bareThis tells of "this week" that it fixes next to nothing.

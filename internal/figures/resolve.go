@@ -174,8 +174,13 @@ func (s *scanner) timesOfDay(date string) {
 func (s *scanner) dayOfTime(i int, date string) string {
 	sentence := s.t.SentenceAt(s.t.At(s.out[i].Start))
 	for _, j := range [...]int{i - 1, i + 1} {
-		if j >= 0 && j < len(s.out) && s.out[j].Date != "" && s.t.SentenceAt(s.t.At(s.out[j].Start)) == sentence {
+		if j < 0 || j >= len(s.out) || s.t.SentenceAt(s.t.At(s.out[j].Start)) != sentence {
+			continue
+		}
+		if day, _, timed := strings.Cut(s.out[j].Timex, "T"); s.out[j].Date != "" {
 			return s.out[j].Date
+		} else if _, ok := parseDay(day); ok && timed {
+			return day
 		}
 	}
 	if _, ok := parseDay(date); ok {

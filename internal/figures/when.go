@@ -297,7 +297,7 @@ func (s *scanner) takeClock(w *when) bool {
 		j++
 	}
 	t, ok := s.timeAt(j)
-	if !t.spans && (s.is(j, between) || s.opened(j, j) < j) {
+	if !t.spans && (s.is(j, between) || s.is(j-1, between) || s.opened(j, j) < j) {
 		if h, _, both := s.bareHours(j); both {
 			t, ok = h, true
 		}
