@@ -34,7 +34,7 @@ func (g *registry) evidence(run, name text.Run) (votes int, sex gender) {
 	switch before := run.First - 1; {
 	case g.is(before, g.class.the):
 		votes -= 3
-	case g.is(before, g.class.person):
+	case g.is(before, g.class.person|g.class.honorific):
 		votes += 3
 		sex = or(sex, g.genderOf(before))
 	case g.is(before, g.class.org|g.class.document):
