@@ -114,7 +114,7 @@ func columns(line string) Row {
 }
 
 // words reads words.tsv: a class, then its words. names.tsv makes the classes given-man and
-// given-woman, places.tsv the class place.
+// given-woman, places.tsv the classes place and regional.
 func (p *Pack) words() error {
 	for _, t := range [...]struct{ name, prefix string }{{"words", ""}, {"names", "given-"}, {"places", ""}} {
 		for _, r := range p.tables[t.name] {

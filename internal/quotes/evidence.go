@@ -31,6 +31,9 @@ func (g *registry) evidence(run, name text.Run) (votes int, sex gender) {
 	if name.Len() == 1 && (g.t.Tokens[name.First].Is(text.Caps) || g.is(name.First, g.people.place)) {
 		votes -= 3
 	}
+	if name.Len() > 1 && g.is(name.First, g.people.regional) && g.is(name.Last-1, g.people.place) {
+		votes -= 3 // "North Macedonia"
+	}
 	switch before := run.First - 1; {
 	case g.is(before, g.class.the):
 		votes -= 3

@@ -25,8 +25,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 		case r.is(j, r.class.named) && r.tag(j+1) == syntax.Name && r.tag(j-1).NounLike():
 			j--
 		case tag == syntax.Pron:
-			if j == last-1 {
-				return text.Run{First: j, Last: last}, j
+			if j == last-1 || j == last-2 && r.tag(last-1) == syntax.Det { // "they all"
+				return text.Run{First: j, Last: j + 1}, j
 			}
 			return r.cut(j+1, last)
 		case tag == syntax.Noun && r.tag(j+1) == syntax.Name && j+1 < last && !r.beforeName(j):

@@ -52,6 +52,11 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 // afterObject reads "told reporters that", "urged Russia to".
 func (r *reading) afterObject(s stretch, a *attribution, object text.Run) (int, bool) {
 	i := r.skipAdjuncts(object.Last, s.Last, a.cue)
+	if i < s.Last && r.tag(i) == syntax.Comma {
+		if next := r.nextComma(i+1, s.Last); r.prep(a.cue, next+1) && r.aside(i+1, next) {
+			i = next + 1 // "accused the mayor, Ana Ruiz, of"
+		}
+	}
 	if i >= s.Last {
 		return 0, false
 	}

@@ -11,11 +11,12 @@ import (
 // people is what a language's tables say about names: names.tsv, places.tsv, anonymity.tsv.
 type people struct {
 	man, woman, place lang.Class // given names; places that speak as governments
+	regional          lang.Class // words before the name of a place: "North", "New"
 	anonymity         *lang.Phrases
 }
 
 func newPeople(p *lang.Pack) people {
-	n := people{man: p.Class("given-man"), woman: p.Class("given-woman"), place: p.Class("place"), anonymity: lang.NewPhrases()}
+	n := people{man: p.Class("given-man"), woman: p.Class("given-woman"), place: p.Class("place"), regional: p.Class("regional"), anonymity: lang.NewPhrases()}
 	for i, r := range p.Table("anonymity") {
 		n.anonymity.Add(p, r[0], i) // a test reads the tables of every pack
 	}

@@ -208,7 +208,7 @@ func (g *Tagger) classes() {
 		}
 	}
 	g.noun = g.set("person", "org", "document", "period", "venue", "commonnoun")
-	g.adj = g.set("adjective")
+	g.adj = g.set("adjective", "regional")
 	g.name = g.set("given-man", "given-woman", "place")
 	g.both = g.set("noun")
 	g.governs = g.set("governing")
@@ -303,7 +303,7 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if i > s.First && compound(t, tags, i) {
 		return Adj // "-backed", "-led"
 	}
-	if g.there != 0 && k.Word == g.there && i+1 < s.Last && (g.predicate(t.Tokens[i+1].Word) || has(g.exists, t.Tokens[i+1].Word)) {
+	if g.there != 0 && k.Word == g.there && i+1 < s.Last && !(i > s.First && tags.Of[i-1] == Noun) && (g.predicate(t.Tokens[i+1].Word) || has(g.exists, t.Tokens[i+1].Word)) {
 		return Pron
 	}
 	if i > s.First && int(k.Word) < len(g.fixed) && g.fixed[k.Word] == To && has(g.governs, t.Tokens[i-1].Word) {
@@ -597,8 +597,8 @@ func (g *Tagger) byEnding(w string, before Tag) Tag {
 // settle corrects tags that what follows decides: a noun-verb between a plural noun and an
 // object is a verb ("officials report that"), one before a verb is a noun ("claims rose").
 func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
-	if first := s.First; s.Len() > 1 && tags.Of[first] == Adj && tags.Of[first+1] == Name && t.Tokens[first].Is(text.Upper) && !g.capitals {
-		tags.Of[first] = Name // "Public Health England"
+	if first := s.First; s.Len() > 1 && tags.Of[first+1] == Name && t.Tokens[first].Is(text.Upper) && !g.capitals && (tags.Of[first] == Adj || g.unclassed(t, tags, first)) {
+		tags.Of[first] = Name // "Public Health England", "South Korea"
 	}
 	for i := s.First; i < s.Last-1; i++ {
 		f := tags.Forms[i]
@@ -627,6 +627,11 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 			}
 		}
 	}
+}
+
+// unclassed tells whether a noun stands in no word list of the language: tables of units or currencies may hold it.
+func (g *Tagger) unclassed(t *text.Text, tags Tags, i int) bool {
+	return tags.Of[i] == Noun && tags.Forms[i] == 0 && g.pack.ClassOf(t.Tokens[i].Word) == 0
 }
 
 func (g *Tagger) isBoth(t *text.Text, i int) bool {
