@@ -68,6 +68,7 @@ const (
 	beforeEra
 	era
 	agedNot
+	divided
 )
 
 var classNames = map[string]class{
@@ -80,7 +81,7 @@ var classNames = map[string]class{
 	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
 	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "future-to": futureTo, "future-of": futureOf, "be": be, "year": yearWord, "this": thisWord, "last": lastWord, "next": nextWord, "strong": strong,
 	"year-after": yearAfter, "ordinal-tail": ordinalTail, "century": century, "decade": decadeWord, "term": term,
-	"adjective": adjective, "before-era": beforeEra, "era": era, "aged-not": agedNot,
+	"adjective": adjective, "before-era": beforeEra, "era": era, "aged-not": agedNot, "divided": divided,
 }
 
 // readClasses reads figures.tsv: a class, then its words.

@@ -196,7 +196,7 @@ func (s *scanner) hourInWords(w *when) bool {
 		at = true
 	}
 	switch {
-	case c == nil && !at, c != nil && (c.kind == clockHour && !s.isHour(i, j) || c.kind != clockHour && (c.kind != clockPM && c.kind != clockAM || !s.told(i, clockAt))):
+	case c == nil && !at, c != nil && (c.kind == clockHour && !s.isHour(i, j) || c.kind != clockHour && (c.kind != clockPM && c.kind != clockAM || !s.told(i, clockAt) && n < 2)):
 		return false
 	case c != nil && c.kind == clockPM && hour < 12:
 		hour += 12

@@ -133,12 +133,30 @@ func (s *scanner) dateInDigits(w *when) {
 	if w.day, w.Last = s.dayMonth(i); w.Last > i {
 		return
 	}
-	if s.dayTold(i) {
+	if s.dayTold(i) || s.shortAlone(i) {
 		w.day, w.Last = s.shortDate(i)
 	}
 	if w.Last == i {
 		w.day, w.Last = s.monthInDigits(i)
 	}
+}
+
+// shortAlone tells of "29/2" that it is no fraction and all that is said, and of "28/2-1/3" that its
+// end looks alike.
+func (s *scanner) shortAlone(i int) bool {
+	d, next := s.shortDate(i)
+	if next == i || !s.mark(i+1, '/') {
+		return false
+	}
+	if end := s.spanJoint(next, false); end > next {
+		_, last := s.shortDate(end)
+		if last == end {
+			_, last = s.numericDate(end)
+		}
+		return last > end
+	}
+	_, fraction := s.slash(i)
+	return i == s.first && s.ends(next) && !fraction && d.day != 24 // "24/7"
 }
 
 // dayTold tells whether a word that days follow stands before token i: "on 22/04".

@@ -69,7 +69,7 @@ func (s *scanner) andFraction(i int) (float64, int) {
 		if s.is(j, article) {
 			j++
 		}
-		if k, e := s.parts.at(s.tokens, j, s.last); e != nil && s.is(j, andHalf) {
+		if k, e := s.parts.at(s.tokens, j, s.last); e != nil && (s.is(j, andHalf) || s.onlyPart(j)) {
 			return 1 / e.value, j + k
 		}
 		if s.is(j, half) && s.nounFirst && (!s.letters(j+1) || s.is(j+1, stop) || s.is(j-1, conjunction)) {

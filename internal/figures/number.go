@@ -195,5 +195,34 @@ func (s *scanner) scaleAfter(n *number) {
 		}
 		n.multiply(e.value)
 		n.Last = j + k
+		s.smallerScale(n, e.value)
 	}
+}
+
+// smallerScale adds what goes on in smaller scales: "4 thousand 3 hundred and 21".
+func (s *scanner) smallerScale(n *number, scale float64) {
+	for j := n.Last; scale > 100; j = n.Last {
+		v, ok := s.plain(j)
+		k, e := s.numerals.at(s.tokens, j+1, s.last)
+		if !ok || v >= 1000 || e == nil || e.kind != scaleKind(e) || e.value >= scale {
+			return
+		}
+		n.value, scale, n.Last, n.step = n.value+v*e.value, e.value, j+1+k, e.value
+		last := n.Last
+		if s.is(last, conjunction) {
+			last++
+		}
+		if rest, ok := s.plain(last); ok && rest > 0 && rest < scale && !s.letters(last+1) {
+			n.value, n.Last, n.step = n.value+rest, last+1, 1
+			return
+		}
+	}
+}
+
+// scaleKind is the kind of a word that multiplies the digits before it.
+func scaleKind(e *numeral) kind {
+	if e.kind == hundred {
+		return hundred
+	}
+	return scale
 }

@@ -8,13 +8,16 @@ import (
 
 // numericDate reads "2022-03-15", "3/15/2022", "15.3.2022".
 func (s *scanner) numericDate(i int) (day, int) {
-	if s.joinedBefore(i) && !s.mark(i-1, '-') {
+	if i >= s.last || s.joinedBefore(i) && !s.mark(i-1, '-') {
 		return day{}, i
 	}
 	if s.tokens[i].Len() >= 8 {
 		return s.dottedDate(i)
 	}
 	if d, next := s.spacedDate(i); next > i {
+		return d, next
+	}
+	if d, next := s.namedMonthDate(i); next > i {
 		return d, next
 	}
 	if !s.mark(i+1, '-', '/', '.') || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) ||
@@ -35,6 +38,25 @@ func (s *scanner) numericDate(i int) (day, int) {
 		return day{}, i
 	}
 	return d, i + 5
+}
+
+// namedMonthDate reads "2020/Sep/23" and "2020/23/Sep".
+func (s *scanner) namedMonthDate(i int) (day, int) {
+	y, ok := s.yearValue(i)
+	if !ok || !s.mark(i+1, '/', '-') || !s.mark(i+3, '/', '-') || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) {
+		return day{}, i
+	}
+	for _, at := range [...][2]int{{i + 2, i + 4}, {i + 4, i + 2}} {
+		k, m := s.months.at(s.tokens, at[0], s.last)
+		n, next := s.dayNumber(at[1])
+		if d := (day{int(y), 0, n}); m != nil && k == 1 && next > at[1] {
+			d.month = *m
+			if d.valid() {
+				return d, i + 5
+			}
+		}
+	}
+	return day{}, i
 }
 
 // spacedDate reads "14. 3. 2022".

@@ -36,6 +36,8 @@ func (s *scanner) proportion(i int) int {
 		j, odds = j+3, true
 	case s.mark(j, ':') && s.tight(j) && s.tight(j+1) && a.inDigits && a.whole && !s.nameBefore(i):
 		j, odds = j+1, true
+	case s.is(j, divided):
+		return s.quotient(i, &a)
 	default:
 		return i
 	}
@@ -78,4 +80,22 @@ func (s *scanner) multiple(i int) int {
 		return i
 	}
 	return s.addRatio(i, next, *v, "figure.multiple")
+}
+
+// quotient reads a number over another at the end of what is said: "one over three", "ett delat med 20".
+func (s *scanner) quotient(i int, a *number) int {
+	j := a.Last
+	for s.is(j, divided) {
+		j++
+	}
+	b, ok := s.number(j, false)
+	if !ok || b.head != "" || b.tail != "" || b.half || b.value == 0 || !s.ends(b.Last) {
+		return i
+	}
+	v, first := a.value/b.value, i
+	if s.is(i-1, minus) {
+		v, first = -v, i-1
+	}
+	s.add(text.Run{First: first, Last: b.Last}, Figure{Type: Count, Low: v, High: v, HasValue: true, Rule: "figure.fraction"})
+	return b.Last
 }

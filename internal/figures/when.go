@@ -282,7 +282,7 @@ func (m *moment) inPart(part string) {
 
 // takeClock takes in a time of day after a day: "Monday at 9 a.m.", "March 3, 17:00".
 func (s *scanner) takeClock(w *when) bool {
-	if w.timed || !w.isDay() {
+	if w.timed || !w.isDay() || w.holiday != nil {
 		return false
 	}
 	j := w.Last
