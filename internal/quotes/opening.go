@@ -53,7 +53,7 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 func (r *reading) afterObject(s stretch, a *attribution, object text.Run) (int, bool) {
 	i := r.skipAdjuncts(object.Last, s.Last, a.cue)
 	if i < s.Last && r.tag(i) == syntax.Comma {
-		if next := r.nextComma(i+1, s.Last); r.prep(a.cue, next+1) && r.aside(i+1, next) {
+		if next := r.nextComma(i+1, s.Last); next+1 < s.Last && r.prep(a.cue, next+1) && r.aside(i+1, next) {
 			i = next + 1 // "accused the mayor, Ana Ruiz, of"
 		}
 	}
