@@ -140,7 +140,7 @@ func (s *scanner) half(q quantity) bool { return q.number.half && q.value < 1 &&
 
 // isOne tells whether "one" counts something: not "one of", "the one", "no one", "one can".
 func (s *scanner) isOne(q quantity, of text.Span) bool {
-	return q.number.scaled || !of.Empty() && !s.is(q.Last, oneStop) && !s.is(q.First-1, oneBefore) && q.Last == s.t.At(of.Start)
+	return q.number.scaled || q.First == s.first && s.ends(q.Last) || !of.Empty() && !s.is(q.Last, oneStop) && !s.is(q.First-1, oneBefore) && q.Last == s.t.At(of.Start)
 }
 
 // isZero tells "zero goals" and "fell to zero" from "net zero".

@@ -192,7 +192,7 @@ func (s *scanner) hourInWords(w *when) bool {
 	hour, j := int(e.value), i+k
 	n, c := s.clocks.at(s.tokens, j, s.last)
 	at := s.told(i, clockAt) && !s.letters(j)
-	if _, tail := s.hourTails.at(s.tokens, j, s.last); tail != nil && s.timeBefore(i) {
+	if _, tail := s.hourTails.at(s.tokens, j, s.last); tail != nil && s.timeBefore(i) || s.minutesFollow(j) && s.timeBefore(i) {
 		at = true
 	}
 	switch {

@@ -57,12 +57,12 @@ func (s *scanner) quantity(i int) (quantity, bool) {
 func (s *scanner) prefix(i int) (int, *unit) {
 	k, u := s.prefixes.at(s.tokens, i, s.last)
 	for j := i + 1; j < i+k; j++ {
-		if !s.tight(j) && !s.tokens[i].Is(text.Caps) {
+		if !s.tight(j) && !s.tokens[i].Is(text.Caps) && (s.tokens[i].Is(text.Upper) || s.is(i, stop)) {
 			return 0, nil
 		}
 	}
-	if u != nil && s.tokens[i].Is(text.Letter) && !s.tokens[i].Is(text.Upper) {
-		return 0, nil
+	if u != nil && s.tokens[i].Is(text.Letter) && !s.tokens[i].Is(text.Upper) && (k == 1 || s.is(i, stop)) {
+		return 0, nil // "gave us $5"
 	}
 	return k, u
 }

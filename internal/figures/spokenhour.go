@@ -127,3 +127,14 @@ func (s *scanner) minutesSaid(m *moment, next int, told bool) int {
 	m.add(by * int(n.value))
 	return j
 }
+
+// minutesFollow tells whether "meno tre minuti" stands at token i.
+func (s *scanner) minutesFollow(i int) bool {
+	k, sign := s.tailSigns.at(s.tokens, i, s.last)
+	if sign == nil {
+		return false
+	}
+	n := s.cardinal(i+k, 0)
+	_, u := s.units.at(s.tokens, n.Last, s.last)
+	return n.Last > i+k && u != nil && u.symbol == "minute"
+}
