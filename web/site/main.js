@@ -1,7 +1,7 @@
 // The page as a server hands it out: its files lie in one folder, which is named after their version.
 
 import { LATER } from './later.js';
-import { installOffline } from './offline.js';
+import { installOffline, mend } from './offline.js';
 import { start } from './start.js';
 
 const base = new URL('..', import.meta.url).href;
@@ -25,5 +25,6 @@ start({
   spawn: () => new Worker(trusted(worker), { type: 'module' }),
   later: LATER,
   trustedHTML: html => /** @type {any} */ (policy?.createHTML(html) ?? html),
+  mend,
   ready: page => installOffline(trusted(offlineWorker), page),
 });

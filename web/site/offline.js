@@ -52,6 +52,18 @@ function fill({ active }) {
   idle(() => active?.postMessage('fill'));
 }
 
+/**
+ * Has the service worker fetch all files of the page again: one that it kept turned out to be broken.
+ * @returns {Promise<boolean>} whether there are new ones
+ */
+export function mend() {
+  const controller = navigator.serviceWorker?.controller;
+  if (!controller) return Promise.resolve(false);
+  const { port1, port2 } = new MessageChannel();
+  controller.postMessage('mend', [port2]);
+  return new Promise(resolve => { port1.onmessage = ({ data }) => resolve(data); });
+}
+
 /** Opens what another application has shared: the service worker has put it aside. @param {import('./start.js').Page} page */
 async function openShared(page) {
   const { reader, bulletin } = page;

@@ -2,6 +2,7 @@
 // the elements that it had listened to. The article and its marks do not depend on it.
 
 import '../wasm_exec.js';
+import { compiled } from './compiled.js';
 
 const RESTARTS = 3; // in one visit; an interface that ends more often is left alone
 
@@ -18,9 +19,9 @@ export async function runPage(source, reader) {
 }
 
 /** @param {import('./start.js').Source} source @param {import('./reader.js').Reader} reader */
-async function run({ load }, reader) {
-  reader.packs = (await (await load('assets.json')).json()).packs;
-  const module = await WebAssembly.compileStreaming(load('page.wasm'));
+async function run(source, reader) {
+  reader.packs = (await (await source.load('assets.json')).json()).packs;
+  const module = await compiled(source, 'page.wasm');
   const elements = [...document.querySelectorAll('#bar, #notice, #comparison, #panel, #export, #versions, #keys')];
   const fresh = elements.map(el => el.cloneNode(true));
   for (let i = 0; i <= RESTARTS; i++) {

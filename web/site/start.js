@@ -5,6 +5,7 @@
 
 import { Engine } from '../shared/engine.js';
 import { Bulletin } from './bulletin.js';
+import { compiled } from './compiled.js';
 import { recall, recallArticle } from './draft.js';
 import { fromFile, isText } from './files.js';
 import { Keeper } from './keeper.js';
@@ -25,6 +26,7 @@ import { WORDS } from './words.js';
  * @property {Later} later   modules that the first highlight does not need
  * @property {(html: string) => string} [trustedHTML]   has the page's policy pass HTML that is parsed for its words only
  * @property {Map<string, Blob>} [files]   those that come with the page, compressed
+ * @property {() => Promise<boolean>} [mend]   has files that are broken where they are kept fetched again
  * @property {(page: Page) => void} [ready]   called when the reader need not wait for anything any more
  */
 
@@ -40,7 +42,7 @@ const IDLE = 1000; // ms after which the interface is fetched though nothing has
 
 /** @param {Source} source */
 export async function start(source) {
-  const engine = new Engine(WebAssembly.compileStreaming(source.load('engine.wasm')), source.spawn, source.base, source.files);
+  const engine = new Engine(compiled(source, 'engine.wasm'), source.spawn, source.base, source.files);
   const library = new Library(new Store('hearsay'));
   const keeper = new Keeper(library);
   const sheet = new Sheet(element('sheet'), replaced => reader.changed(replaced), text => reader.bring(text));

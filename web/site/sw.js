@@ -15,6 +15,7 @@ sw.addEventListener('activate', (/** @type {any} */ e) => e.waitUntil(activate()
 sw.addEventListener('message', (/** @type {any} */ e) => {
   if (e.data === 'use') sw.skipWaiting();
   if (e.data === 'fill') e.waitUntil(fill());
+  if (e.data === 'mend') e.waitUntil(install('reload').then(() => true, () => false).then(done => e.ports[0].postMessage(done)));
 });
 sw.addEventListener('fetch', (/** @type {any} */ e) => {
   const { pathname, origin } = new URL(e.request.url);
@@ -23,11 +24,12 @@ sw.addEventListener('fetch', (/** @type {any} */ e) => {
   else if (e.request.method === 'GET') e.respondWith(answer(e.request, pathname));
 });
 
-async function install() {
+/** @param {RequestCache} [from] "reload": past the browser's own cache too */
+async function install(from = 'default') {
   const cache = await caches.open(CACHE);
   const index = await fetch('/', { cache: 'no-cache' });
   if (!index.ok || !(await index.clone().text()).includes(`/${version}/`)) throw new Error('the page has been built anew: its newer worker will install');
-  await cache.addAll(first);
+  await cache.addAll(first.map((/** @type {string} */ path) => new Request(path, { cache: from })));
   await cache.put('/', index);
 }
 

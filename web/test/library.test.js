@@ -91,6 +91,21 @@ everywhere(inTab => {
     assert.equal((await kept(tab)).length, 1);
   });
 
+  inTab('a clock that jumps back loses nothing', async tab => {
+    await pasteAndRead(tab, BRIDGE);
+    await holds(tab, 'Ina Holt');
+    await tab.run(() => {
+      const { now } = Date;
+      Date.now = () => now() - 3 * 864e5;
+    });
+    await add(tab, ' More was said later.');
+    await holds(tab, 'More was said later.');
+    await tab.go(url);
+    await read(tab);
+    assert.equal(await sheetText(tab), `${BRIDGE} More was said later.`);
+    assert.deepEqual(await texts(tab), [`${BRIDGE} More was said later.`]);
+  });
+
   inTab('two tabs that change the same article at once keep both versions', async tab => {
     await pasteAndRead(tab, BRIDGE);
     await holds(tab, 'Ina Holt');

@@ -128,6 +128,36 @@ for (const browser of browsers) {
       assert.equal(await notice(tab), 'Put the text before back');
     });
 
+    withServer('a program that was kept broken is fetched again, and the page reads, without the server too', async (tab, server) => {
+      await installed(tab);
+      await tab.run(async () => {
+        const [name] = (await caches.keys()).filter(n => n.startsWith('hearsay-'));
+        const cache = await caches.open(name);
+        for (const program of ['engine.wasm', 'page.wasm']) {
+          const kept = /** @type {Request} */ ((await cache.keys()).find(r => r.url.endsWith(program)));
+          const whole = await /** @type {Response} */ (await cache.match(kept)).arrayBuffer();
+          await cache.put(kept, new Response(whole.slice(0, whole.byteLength / 2), { headers: { 'Content-Type': 'application/wasm' } }));
+        }
+      });
+      await tab.go(server.url);
+      await pasteAndRead(tab, ARTICLE);
+      assert.equal((await marks(tab)).direct.length, 2);
+      server.end();
+      await tab.cutOff();
+      await tab.go(server.url);
+      await read(tab);
+      await drawn(tab);
+      assert.equal((await marks(tab)).direct.length, 2);
+    });
+
+    withServer('rules of another version are not used: the page asks to be loaded again', async (tab, server, folder) => {
+      await pasteAndRead(tab, ARTICLE);
+      renew(folder);
+      await tab.run(t => /** @type {any} */ (window).hearsayReader.open(t), 'Die Ministerin sagte am Dienstag, die Brücke bleibe vermutlich noch zwölf Tage gesperrt.');
+      await tab.until(() => document.body.dataset.state === 'failed');
+      await tab.until(() => document.getElementById('notice')?.innerText.includes('built anew since it was opened, reload it'));
+    });
+
     withServer('a new version is offered, used on a click, and keeps the text; page and engine are of one version', async (tab, server, folder) => {
       await installed(tab);
       await pasteAndRead(tab, ARTICLE);
