@@ -11,6 +11,9 @@ import { load } from './settings.js';
 /** @typedef {import('../shared/answerer.js').Reply} Reply */
 /** @typedef {{onMessage: any, onDisconnect: any, postMessage: (message: any) => void}} Port */
 
+/** Memory is dearer here than in a page's worker (web/shared/worker.js): the engine waits beside whatever is read. */
+const HEAP = { GOGC: '400', GOMEMLIMIT: '64MiB' };
+
 const fetched = (/** @type {string} */ path) => fetch(api.runtime.getURL(path));
 
 export class Answers {
@@ -95,7 +98,9 @@ export class Answers {
   async #run() {
     this.module ??= WebAssembly.compileStreaming(fetched('engine.wasm'));
     const go = new Go();
+    go.env = HEAP;
     const instance = await WebAssembly.instantiate(await this.module, go.importObject);
+    /** @type {any} */ (globalThis).hearsayMemory = () => /** @type {WebAssembly.Memory} */ (instance.exports.mem).buffer.byteLength; // for who measures
     go.run(instance).then(() => this.#drop());
     return /** @type {EngineFunctions} */ (/** @type {any} */ (globalThis).hearsay);
   }

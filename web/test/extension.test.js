@@ -279,6 +279,29 @@ everywhere((inTab, browser) => {
     await options.close();
   });
 
+  inTab('a site that is always read', '/words-1000', async tab => {
+    const options = await browser.open(800);
+    await options.go(`${options.origin}extension/options.html`);
+    await options.until(() => document.querySelectorAll('#marks tr').length === 3);
+    await options.run(() => { /** @type {HTMLInputElement} */ (document.getElementById('site')).value = 'no site'; });
+    await options.click('#add-site button');
+    await options.until(() => document.getElementById('status')?.textContent?.includes('is no site'));
+    await options.run(() => { /** @type {HTMLInputElement} */ (document.getElementById('site')).value = '127.0.0.1'; });
+    await options.click('#add-site button');
+    await options.until(() => document.querySelectorAll('#sites li').length === 1);
+    await tab.front();
+    await tab.go(`${url}/words-1000`);
+    await waitFor(async () => (await painted(tab)).length > 0);
+    await options.front();
+    await options.click('#sites button');
+    await options.until(() => document.querySelectorAll('#sites li').length === 0);
+    await tab.front();
+    await tab.go(`${url}/words-1000`);
+    await tab.run(() => new Promise(resolve => setTimeout(resolve, 500)));
+    assert.deepEqual(await painted(tab), []);
+    await options.close();
+  }, { skip: browser.name === 'chromium' ? 'Chromium asks, and nobody is there to answer' : false });
+
   inTab('the reading page keeps the text, in the extension', '/words-1000', async tab => {
     await read(tab);
     const panel = await panelOf(browser, tab);

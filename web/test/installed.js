@@ -65,9 +65,13 @@ function chrome() {
           await session.send('Extensions.triggerAction', { id, targetId });
         },
         stopBackground: async () => {
-          const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
-          for (const { targetId, url } of targetInfos) if (url.startsWith(`chrome-extension://${id}/`)) await session.send('Target.closeTarget', { targetId });
-          await poll(async () => (await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] })).targetInfos.length === 0, launch);
+          const workers = async () => (await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] })).targetInfos.map((/** @type {any} */ t) => t.targetId);
+          const running = await workers();
+          await poll(async () => {
+            const left = (await workers()).filter((/** @type {string} */ id) => running.includes(id));
+            for (const targetId of left) await session.send('Target.closeTarget', { targetId }); // one that is busy does not always hear the first time
+            return left.length === 0;
+          }, workers);
         },
         update: async () => void await (await background()).evaluate(() => /** @type {any} */ (globalThis).chrome.runtime.reload()).catch(() => {}),
         memory: async () => Math.round(await (await background()).evaluate(() => /** @type {any} */ (globalThis).hearsayMemory?.() ?? 0) / 1e6),
@@ -113,6 +117,7 @@ function firefox() {
       extraPrefsFirefox: {
         'layout.css.prefers-color-scheme.content-override': 1,
         'network.dns.disabled': true, // no other host is asked
+        'extensions.webextOptionalPermissionPrompts': false, // what is asked for by a click is given
       },
     });
     const id = await browser.installExtension(`${FOLDER}firefox`);
