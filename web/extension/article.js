@@ -4,7 +4,7 @@
 // way goes to the child that holds most of the weight, until the weight is shared among many: that is the article's
 // body. Headline and standfirst are looked for before it.
 
-import { attribute, isVisible, nameOf, parentOf } from './dom.js';
+import { isVisible, nameOf, parentOf } from './dom.js';
 
 /** @typedef {import('./walk.js').Block} Block */
 /** @typedef {import('./walk.js').Place} Place */
@@ -14,6 +14,8 @@ const ENOUGH = 400;       // weight of a page that has an article
 const PARAGRAPH = 80;     // UTF-16 units of a paragraph that weighs in full
 const HEAVY = 600;        // no paragraph weighs more
 const LINKED = 0.4;       // share of links that makes a block a list of links
+const MARKED = 3;         // times as heavy is text that its markup calls an article's
+const STRIDE = 200;       // blocks between two yields
 const HEADING = /^H[1-6]$/;
 
 /**
@@ -25,8 +27,7 @@ export function* article(blocks) {
   const visible = yield* seen(blocks);
   for (const likely of [true, false]) { // a page whose classes mislead is read without them
     const rest = likely ? visible.filter(b => !b.place.unlikely) : visible;
-    yield;
-    const found = pick(rest);
+    const found = yield* pick(rest);
     if (found.length > 0) return found;
   }
   return [];
@@ -42,20 +43,21 @@ export function* seen(blocks) {
   return visible;
 }
 
-/** @param {Block[]} blocks */
-function pick(blocks) {
-  const total = weigh(blocks);
+/** @param {Block[]} blocks @returns {Generator<void, Block[]>} */
+function* pick(blocks) {
+  const total = yield* weigh(blocks);
   if (total < ENOUGH) return [];
-  const body = descend(blocks);
+  const body = yield* descend(blocks);
   const inside = blocks.filter(b => within(b.place, body) && (!isLinks(b) || nameOf(b.place.el) === 'P'));
   return [...opening(blocks, inside[0]), ...trim(inside)];
 }
 
-/** Gives every place the weight of the text in it. @param {Block[]} blocks */
-function weigh(blocks) {
+/** Gives every place the weight of the text in it. @param {Block[]} blocks @returns {Generator<void, number>} the whole weight */
+function* weigh(blocks) {
   let total = 0;
-  for (const b of blocks) for (let p = /** @type {Place | null} */ (b.place); p; p = p.parent) p.weight = 0;
-  for (const b of blocks) {
+  for (const b of blocks) for (let p = /** @type {Place | null} */ (b.place); p && p.weight > 0; p = p.parent) p.weight = 0;
+  for (const [i, b] of blocks.entries()) {
+    if (i % STRIDE === 0) yield;
     const w = weight(b);
     total += w;
     for (let p = /** @type {Place | null} */ (b.place); p; p = p.parent) p.weight += w;
@@ -68,23 +70,16 @@ function weight({ length, linked, place }) {
   if (linked > LINKED * length || HEADING.test(nameOf(place.el))) return 0;
   const plain = length - linked;
   const prose = nameOf(place.el) === 'P' ? 1 : 0.6;
-  return prose * (plain >= PARAGRAPH ? Math.min(plain, HEAVY) : plain / 4) * semantic(place);
+  return prose * (plain >= PARAGRAPH ? Math.min(plain, HEAVY) : plain / 4) * (place.body ? MARKED : 1);
 }
 
-/** Text that its markup calls an article's weighs more. @param {Place} place */
-function semantic(place) {
-  for (let p = /** @type {Place | null} */ (place); p; p = p.parent) {
-    if (attribute(p.el, 'itemprop') === 'articleBody') return 3;
-  }
-  return 1;
-}
-
-/** The place that holds the article. @param {Block[]} blocks */
-function descend(blocks) {
+/** The place that holds the article. @param {Block[]} blocks @returns {Generator<void, Place>} */
+function* descend(blocks) {
   /** @type {Map<Place, Set<Place>>} */
   const under = new Map();
   let root = blocks[0].place;
-  for (const b of blocks) {
+  for (const [i, b] of blocks.entries()) {
+    if (i % STRIDE === 0) yield;
     let p = b.place;
     for (; p.parent; p = p.parent) {
       const set = under.get(p.parent) ?? new Set();

@@ -50,7 +50,8 @@ export class Overlay {
     if (document.body) this.#colour(darkness(document.body)).catch(() => {}); // the reading will tell
     /** @type {any} */ (globalThis).navigation?.addEventListener('currententrychange', () => this.watch.wake(0), { signal: this.listening.signal });
     window.addEventListener('pageshow', e => e.persisted && this.#report(), { signal: this.listening.signal });
-    return this.reading.read();
+    if (document.contentType === 'application/pdf') this.reading.refuse(WORDS.pdf);
+    else this.reading.read();
   }
 
   /** Takes everything away. */
@@ -183,7 +184,7 @@ export class Overlay {
   }
 
   #report() {
-    tell({ op: 'found', state: this.reading.state, counts: { quote: this.count('quote'), hedge: this.count('hedge'), figure: this.count('figure') } });
+    tell({ op: 'found', state: this.reading.state, error: this.reading.error, counts: { quote: this.count('quote'), hedge: this.count('hedge'), figure: this.count('figure') } });
   }
 
   /** Has the browser colour the marks, dark or light as the page is. @param {boolean} dark */

@@ -127,10 +127,14 @@ export class Reading {
 
   /** @param {unknown} e */
   #fail(e) {
-    if (this.stopped) return;
+    if (!this.stopped) this.refuse(e instanceof Error ? e.message : String(e));
+  }
+
+  /** There is nothing to read. @param {string} why */
+  refuse(why) {
     this.painter.clear();
     this.findings = this.text = null;
-    this.error = e instanceof Error ? e.message : String(e);
+    this.error = why;
     this.#turn('failed');
   }
 

@@ -6,8 +6,10 @@ import { style } from './style.js';
 import { WORDS } from './words.js';
 
 /** @typedef {import('./content.js').Wanted} Wanted */
-/** @typedef {{state: string, counts: Record<string, number>}} Found */
+/** @typedef {{state: string, error: string, counts: Record<string, number>}} Found */
 
+const CALM = '#5848c8';    // grounds of the badge
+const TROUBLE = '#b06200';
 const TRIES = 5;
 const PATIENCE = 50; // ms: right after the click the tab is sometimes still closed to the extension
 
@@ -89,19 +91,21 @@ function sheet() {
 }
 
 /** The button says what was found. @param {number} tabId @param {Found} found */
-export async function report(tabId, { state, counts }) {
-  const { quote, hedge, figure } = counts;
-  const none = state === 'none' || state === 'failed';
-  const text = none ? '–' : state === 'read' ? short(quote + hedge + figure) : '';
-  const title = state === 'read' ? `${WORDS.on}\n${quote} quotes, ${hedge} hedges, ${figure} figures` : none ? WORDS.refused(WORDS.noArticle) : WORDS.on;
-  await say(tabId, text, title, '#5848c8');
+export async function report(tabId, { state, error, counts: { quote, hedge, figure } }) {
+  const title = /** @type {Record<string, string>} */ ({
+    read: `${WORDS.on}\n${quote} quotes, ${hedge} hedges, ${figure} figures`,
+    none: WORDS.refused(WORDS.noArticle),
+    failed: WORDS.refused(error),
+  })[state];
+  const text = /** @type {Record<string, string>} */ ({ read: short(quote + hedge + figure), none: '–', failed: '!' })[state];
+  await say(tabId, text ?? '', title ?? WORDS.on, state === 'failed' ? TROUBLE : CALM);
 }
 
 /** @param {number} tabId */
-export const clear = tabId => say(tabId, '', '', '#5848c8');
+export const clear = tabId => say(tabId, '', '', CALM);
 
 /** @param {number} tabId @param {string} title */
-const trouble = (tabId, title) => say(tabId, '!', title, '#b06200');
+const trouble = (tabId, title) => say(tabId, '!', title, TROUBLE);
 
 /** A badge holds four characters. @param {number} n */
 const short = n => (n < 1000 ? String(n) : `${Math.floor(n / 1000)}k`);

@@ -12,6 +12,7 @@ import { attribute, find, firstChild, frameDocument, has, idOf, nameOf, nextSibl
  * @property {Place | null} parent
  * @property {boolean} link     the text is a link's
  * @property {boolean} unlikely its class says that it is no article's
+ * @property {boolean} body    its markup says that it is an article's
  * @property {number} weight    of the text in it, once all is read
  */
 
@@ -36,7 +37,7 @@ const INLINE = words('A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FON
   'STRONG SUB SUP TIME TT U VAR WBR');
 
 const NO_ARTICLE_ROLES = new Set(('navigation search form dialog alertdialog complementary contentinfo menu menubar toolbar tablist tooltip alert button ' +
-  'banner status log textbox listbox').split(' '));
+  'banner status textbox listbox').split(' '));
 
 // Words in a class or an id. Whole words: "shares" in "shareholders" is no button.
 const UNLIKELY = new RegExp('(?:^|[-_ ])(?:ads?|adslot|advert\\w*|agegate|author-?bio|banner|bio|breadcrumbs?|buttons?|byline|captcha|comments?|commentlist|consent|cookies?|disqus|' +
@@ -95,7 +96,7 @@ class Reader {
  */
 export function* walk(root, all = false) {
   const reader = new Reader();
-  const top = /** @type {Place} */ ({ el: root, parent: null, link: false, unlikely: false, weight: 0 });
+  const top = /** @type {Place} */ ({ el: root, parent: null, link: false, unlikely: false, body: false, weight: 0 });
   /** @type {{place: Place, block: Place, next: Iterator<Node>, edges: boolean}[]} */
   const stack = [{ place: top, block: top, next: children(root, reader), edges: true }];
   for (let seen = 0; stack.length > 0 && reader.blocks.length < MAX_BLOCKS; seen++) {
@@ -170,10 +171,11 @@ function enter(el, name, parent, all) {
   if (NEVER.has(name)) return null;
   if (INLINE.has(name)) {
     const link = parent.link || (name === 'A' && has(el, 'href'));
-    return { el, parent, link, unlikely: parent.unlikely, weight: 0 };
+    return { el, parent, link, unlikely: parent.unlikely, body: parent.body, weight: 0 };
   }
   if (!all && isBeside(el, name)) return null;
-  return { el, parent, link: parent.link, unlikely: parent.unlikely || isUnlikely(el, name), weight: 0 };
+  const body = parent.body || attribute(el, 'itemprop') === 'articleBody';
+  return { el, parent, link: parent.link, unlikely: parent.unlikely || isUnlikely(el, name), body, weight: 0 };
 }
 
 /** Whether an element's markup says that it is no part of an article. @param {Element} el @param {string} name */

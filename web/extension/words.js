@@ -9,6 +9,7 @@ export const WORDS = {
   cut: 'This page is very long: its first 500,000 characters are read.',
   nothing: 'Nothing to mark was found.',
   failed: 'The page could not be read. Nothing on it has been changed.',
+  pdf: 'This is a PDF, and the browser keeps extensions out of its viewer. Copy its text and paste it into Hearsay’s reading page, which the menu of the toolbar button opens.',
   again: 'Try again',
   noStyle: 'The browser did not let Hearsay colour this page. Nothing on it has been changed.',
   panel: 'Panel',
