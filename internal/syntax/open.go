@@ -1,0 +1,105 @@
+package syntax
+
+import (
+	"hearsay/internal/text"
+)
+
+// open tags a word of an open class by its forms, its neighbour before it and its ending.
+func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
+	k := &t.Tokens[i]
+	w := k.Word
+	before := Other
+	if i > s.First {
+		before = tags.Of[i-1]
+	}
+	if int(w) < len(g.adj) && w != 0 {
+		if g.name[w] && k.Is(text.Upper) || g.particle[w] && !k.Is(text.Upper) && g.insideName(t, s, i) {
+			return Name
+		}
+		if g.adj[w] {
+			return Adj
+		}
+		if g.noun[w] && (tags.Forms[i] == 0 || before.NounLike() && before != Name && before != Noun) {
+			return Noun
+		}
+	}
+	if f := tags.Forms[i]; f != 0 {
+		return verbal(f, before, g.both[w])
+	}
+	if k.Is(text.Upper) && !k.Is(text.Caps) && k.Word == 0 {
+		return Name
+	}
+	if g.capitals && !k.Is(text.Upper) {
+		return g.small(t, s, i, before)
+	}
+	return g.byEnding(k.Of(t.Src), before)
+}
+
+// insideName tells whether the particle at i stands between the parts of a name, perhaps with
+// other particles: "Anna de Haan", "Jo von der Lee".
+func (g *Tagger) insideName(t *text.Text, s text.Run, i int) bool {
+	first, last := i-1, i+1
+	for first >= s.First && g.particle[t.Tokens[first].Word] {
+		first--
+	}
+	for last < s.Last && g.particle[t.Tokens[last].Word] {
+		last++
+	}
+	return first >= s.First && t.Tokens[first].Is(text.Upper) && last < s.Last && t.Tokens[last].Is(text.Upper)
+}
+
+// verbal decides between the verb and the noun of one spelling, by what stands before.
+func verbal(f Form, before Tag, both bool) Tag {
+	switch {
+	case f&Gerund != 0:
+		return Ing
+	case f&(Preterite|Participle) != 0 && f&Base == 0:
+		if before == Det || before == Poss {
+			return Adj
+		}
+		return Past
+	}
+	switch before {
+	case To:
+		if f&Base == 0 {
+			return Noun
+		}
+		return Verb
+	case Modal, Pron, Neg, Wh, Adv, That:
+		return Verb
+	case Noun, Name, Close:
+		if !both {
+			return Verb
+		}
+	case Det, Adj, Poss, Prep, Num, Past, Ing, Verb:
+		return Noun
+	case Aux:
+		if f&(Preterite|Participle) != 0 {
+			return Past
+		}
+		return Noun
+	case Conj, Comma, Other, Quote, Mark, Sub:
+		if f&Base != 0 && both {
+			return Noun
+		}
+		if f&Base != 0 && f&(Preterite|Third) == 0 {
+			return Verb
+		}
+	}
+	if f&Third != 0 || f&(Preterite|Participle) != 0 {
+		return Verb
+	}
+	return Noun
+}
+
+func (g *Tagger) byEnding(w string, before Tag) Tag {
+	for _, e := range g.ends {
+		if len(w) > len(e.suffix)+2 && w[len(w)-len(e.suffix):] == e.suffix {
+			if e.tag == Adv && before == Det {
+				return Adj
+			}
+			return e.tag
+		}
+	}
+	return Noun
+}
