@@ -19,6 +19,9 @@ func (z *resolver) anonymity() {
 			}
 			if e := z.grantedTo(s, i); e >= 0 {
 				z.entities[e].anon = true
+				if z.entities[e].granted.Empty() {
+					z.entities[e].granted = z.t.Span(s.Run)
+				}
 			}
 			i += n - 1
 		}

@@ -31,18 +31,19 @@ const (
 
 // entity is a person or a body that the article names or describes.
 type entity struct {
-	name   string
-	words  []string // of the name, in lower case
-	run    text.Run // where the name stands in its fullest form
-	votes  int      // for a person if above 0, for a body if below
-	gender gender
-	roles  []text.Word // nouns that the article puts beside the name: minister, spokesman
-	role   string      // the first of those, as it stands
-	group  bool        // several people
-	base   bool        // the name stands as a subject has it
-	plain  bool        // described, not named
-	anon   bool
-	said   int // speaker number, -1 until it speaks
+	name    string
+	words   []string // of the name, in lower case
+	run     text.Run // where the name stands in its fullest form
+	votes   int      // for a person if above 0, for a body if below
+	gender  gender
+	roles   []text.Word // nouns that the article puts beside the name: minister, spokesman
+	role    string      // the first of those, as it stands
+	group   bool        // several people
+	base    bool        // the name stands as a subject has it
+	plain   bool        // described, not named
+	anon    bool
+	granted text.Span // the sentence that says so
+	said    int       // speaker number, -1 until it speaks
 }
 
 func (e *entity) person() bool { return e.votes > 0 }

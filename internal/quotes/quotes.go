@@ -94,8 +94,9 @@ type Speaker struct {
 	Sourcing Sourcing
 	Role     string
 	Mentions []text.Span
-	Quotes   []int // indexes of the quotes
-	Words    int   // attributed words
+	Quotes   []int     // indexes of the quotes
+	Words    int       // attributed words
+	Granted  text.Span // the sentence that grants anonymity, zero for none
 }
 
 // Finder finds the quotations of texts in one language. It is safe for several goroutines.

@@ -73,7 +73,7 @@ func (z *resolver) speakers() []Speaker {
 		e := &z.entities[n]
 		if e.said < 0 {
 			e.said = len(out)
-			out = append(out, Speaker{Name: e.name, Sourcing: e.sourcing(), Role: e.role})
+			out = append(out, Speaker{Name: e.name, Sourcing: e.sourcing(), Role: e.role, Granted: e.granted})
 		}
 		s := &out[e.said]
 		s.Quotes = append(s.Quotes, i)

@@ -3,11 +3,14 @@
 package main
 
 import (
+	"strconv"
+	"strings"
 	"syscall/js"
 
 	"hearsay/internal/annotate"
 	"hearsay/internal/detect"
 	"hearsay/internal/lang"
+	"hearsay/internal/text"
 	"hearsay/internal/wire"
 )
 
@@ -40,23 +43,44 @@ func annotateText(args []js.Value) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	latest = d
 	return string(wire.Append(nil, d)), nil
+}
+
+// latest is the document that annotate has answered last.
+var latest *annotate.Document
+
+// granted answers, for each speaker of the document answered last, where the article grants anonymity: [start, end] of the
+// sentence or null, as a JSON list. It is no part of the contract, and the pack's own phrases decide.
+func granted([]js.Value) (string, error) {
+	if latest == nil {
+		return "[]", nil
+	}
+	index := text.NewIndex(latest.Text)
+	list := make([]string, len(latest.Speakers))
+	for i := range list {
+		list[i] = "null"
+		if s := latest.Speakers[i].Granted; !s.Empty() {
+			list[i] = "[" + strconv.Itoa(index.UTF16(s.Start)) + "," + strconv.Itoa(index.UTF16(s.End)) + "]"
+		}
+	}
+	return "[" + strings.Join(list, ",") + "]", nil
 }
 
 // document reads the text of the first argument by the options of the second.
 func document(args []js.Value) (*annotate.Document, error) {
-	text, err := argument(args, 0)
+	src, err := argument(args, 0)
 	if err != nil {
 		return nil, err
 	}
 	language := detect.Language{Code: option(args, "language")}
 	if language.Code == "" {
-		language = detect.Guess(text)
+		language = detect.Guess(src)
 	} else {
 		language.Name = detect.Name(language.Code)
 		language.Confidence = args[1].Get("confidence").Float()
 	}
-	d := annotate.Text(text, annotate.Options{Language: language, Pack: packs[language.Code], Date: option(args, "date")})
+	d := annotate.Text(src, annotate.Options{Language: language, Pack: packs[language.Code], Date: option(args, "date")})
 	d.Correct(corrections(args, 1))
 	return d, nil
 }

@@ -18,6 +18,7 @@ func main() {
 		"addModel":   addModel,
 		"annotate":   annotateText,
 		"export":     exportText,
+		"granted":    granted,
 		"side":       readSide,
 		"compare":    compareSides,
 		"similarity": similarity,

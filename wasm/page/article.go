@@ -57,6 +57,7 @@ type voice struct {
 	mentions   []span
 	quotes     []int
 	words      int
+	granted    span // the sentence that grants anonymity, empty for none
 }
 
 // readArticle reads an answer.
@@ -79,6 +80,9 @@ func readArticle(answer js.Value) *article {
 	voices := answer.Get("speakers")
 	for i := range voices.Length() {
 		a.voices = append(a.voices, readVoice(voices.Index(i)))
+		if granted := answer.Get("granted"); granted.Truthy() && granted.Index(i).Truthy() {
+			a.voices[i].granted = span{granted.Index(i).Index(0).Int(), granted.Index(i).Index(1).Int()}
+		}
 	}
 	return a
 }

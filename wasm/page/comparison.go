@@ -88,6 +88,9 @@ func (c *comparison) changed(what string) {
 }
 
 func (c *comparison) draw() {
+	if !c.pair.Truthy() {
+		return
+	}
 	state := c.pair.Get("state").String()
 	if state == "closed" {
 		show(c.view, false)
@@ -140,7 +143,7 @@ func (c *comparison) state(state string) (string, action) {
 }
 
 func (c *comparison) language(side string) string {
-	return c.p.language.name(c.pair.Get("answer").Get(side).Get("language").Get("code").String())
+	return c.p.language.called(c.pair.Get("answer").Get(side).Get("language").Get("code").String())
 }
 
 func (c *comparison) notice(text string, a action) {

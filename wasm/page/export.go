@@ -18,7 +18,7 @@ func (x *export) bind(p *page) {
 			}
 			p.study.v.Call("export", str(button.Get("dataset"), "format"))
 			x.dialog.Underlying().Call("close")
-			p.say("The file is being made: " + button.Get("textContent").String() + ".")
+			p.say(p.words.say("export.making", "format", button.Get("textContent").String()))
 		})
 	})
 }

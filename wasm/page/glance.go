@@ -21,15 +21,16 @@ type glance struct {
 
 func (g *glance) draw(section js.Value, a *article) {
 	g.a = a
+	w := g.p.words
 	words := g.p.study.length()
 	facts := build("dl", "facts")
 	fact := func(name string, value ...any) {
 		facts.Call("append", build("div", "", build("dt", "", name), build("dd", "", value...)))
 	}
-	fact("Language", g.language())
-	fact("Length", plural(words, "word")+", about "+plural(max(1, (words+wordsAMinute/2)/wordsAMinute), "minute")+" to read")
-	fact("Quotes", g.forms())
-	fact("Hedges per 100 words", g.caution(words))
+	fact(w.say("language.label"), g.language())
+	fact(w.say("glance.length"), w.count("word", words)+", "+w.count("minute", max(1, (words+wordsAMinute/2)/wordsAMinute)))
+	fact(w.say("kind.quotes"), g.forms())
+	fact(w.say("glance.rate"), g.caution(words))
 	section.Call("replaceChildren", facts)
 	for _, part := range []js.Value{g.sourcing(), g.anonymous(), g.integrity(), g.ledger()} {
 		if part.Truthy() {
@@ -41,9 +42,9 @@ func (g *glance) draw(section js.Value, a *article) {
 func (g *glance) language() string {
 	found := g.p.reader.answer().Get("language")
 	if found.Get("code").String() == "und" {
-		return "not certain"
+		return g.p.words.say("language.uncertain")
 	}
-	return g.p.language.name(found.Get("code").String()) + " · " + percent(found.Get("confidence").Float())
+	return g.p.language.called(found.Get("code").String()) + " · " + g.p.words.percent(found.Get("confidence").Float())
 }
 
 // forms is the quotes by form: "31: 12 direct, 16 indirect, 3 mixed".
@@ -55,7 +56,7 @@ func (g *glance) forms() string {
 	var parts []string
 	for _, form := range []string{"direct", "indirect", "mixed", "unattributed"} {
 		if n := count[form]; n > 0 {
-			parts = append(parts, strconv.Itoa(n)+" "+form)
+			parts = append(parts, g.p.words.say("glance."+form, "n", n))
 		}
 	}
 	return strconv.Itoa(len(g.a.quotes)) + map[bool]string{true: ": ", false: ""}[len(parts) > 0] + strings.Join(parts, ", ")
@@ -76,15 +77,15 @@ func (g *glance) caution(words int) string {
 			inQuotes++
 		}
 	}
-	return "reporter " + rate(len(g.a.hedges)-inQuotes, words-quoted) + ", sources " + rate(inQuotes, quoted)
+	return g.p.words.say("glance.rates", "reporter", g.rate(len(g.a.hedges)-inQuotes, words-quoted), "sources", g.rate(inQuotes, quoted))
 }
 
 // rate is so many per 100 words, with one decimal.
-func rate(n, words int) string {
+func (g *glance) rate(n, words int) string {
 	if words <= 0 {
 		return "–"
 	}
-	return strconv.FormatFloat(100*float64(n)/float64(words), 'f', 1, 64)
+	return g.p.words.decimal(100 * float64(n) / float64(words))
 }
 
 var sourcings = []string{"named", "organisation", "unnamed", "anonymous"}
@@ -109,17 +110,13 @@ func (g *glance) sourcing() js.Value {
 		part := build("span", s)
 		part.Get("style").Call("setProperty", "flex-grow", strconv.Itoa(count[s]))
 		bar.Call("append", part)
-		name := map[bool]string{true: "nobody named", false: sourcingName(s)}[s == "nobody"]
+		name := g.p.words.say(map[bool]string{true: "glance.nobody", false: "sourcingShort." + s}[s == "nobody"])
 		legend.Call("append", build("li", "", attribute(build("span", "swatch "+s), "aria-hidden", "true"), name+" ", build("b", "", strconv.Itoa(count[s]))))
 	}
 	if bar.Get("children").Length() == 0 {
 		return js.Null()
 	}
-	return build("section", "", build("h2", "", "Whom the quotes come from"), bar, legend)
-}
-
-func sourcingName(s string) string {
-	return map[string]string{"named": "named person", "organisation": "organisation", "unnamed": "without a name", "anonymous": "anonymous"}[s]
+	return build("section", "", build("h2", "", g.p.words.say("glance.from")), bar, legend)
 }
 
 // anonymous is each source that the article grants anonymity, in the sentence that does.
@@ -133,26 +130,18 @@ func (g *glance) anonymous() js.Value {
 		at := g.granted(v)
 		rows = append(rows, flash(at, build("span", "words", v.name), build("span", "claim", shorten(g.p.study.text(at), 220))))
 	}
-	return g.part("Anonymous, in the article’s words", rows)
+	return g.part("glance.anonymous", rows)
 }
 
-// granted is the sentence that says why a source is anonymous: of those with a mention the one that gives a reason,
-// else the first.
+// granted is the sentence that makes a source anonymous, as the engine found it; else the one that first mentions it.
 func (g *glance) granted(v *voice) span {
-	at := span{}
-	for i, m := range v.mentions {
-		s := g.p.study.sentence(m.start)
-		if i == 0 {
-			at = s
-		}
-		words := strings.ToLower(g.p.study.text(s))
-		for _, sign := range []string{"anonym", "because", "not to be named", "not to be identified", "not authorized", "not authorised"} {
-			if strings.Contains(words, sign) {
-				return s
-			}
-		}
+	switch {
+	case v.granted.end > v.granted.start:
+		return v.granted
+	case len(v.mentions) > 0:
+		return g.p.study.sentence(v.mentions[0].start)
 	}
-	return at
+	return span{}
 }
 
 // integrity is the quotations where something is off, and what.
@@ -162,13 +151,13 @@ func (g *glance) integrity() js.Value {
 		q := &g.a.quotes[i]
 		var flags []string
 		for _, flag := range q.integrity {
-			flags = append(flags, g.p.study.term("INTEGRITY", flag))
+			flags = append(flags, g.p.words.say("integrity."+flag))
 		}
 		if len(flags) > 0 {
 			rows = append(rows, visit(q.index, build("span", "words", shorten(q.text, 120)), build("span", "about", strings.Join(flags, " · "))))
 		}
 	}
-	return g.part("Quotations to look at twice", rows)
+	return g.part("glance.integrity", rows)
 }
 
 // ledger is what the article says it does not know, each claim with its caveat.
@@ -184,16 +173,16 @@ func (g *glance) ledger() js.Value {
 		if claim.end <= claim.start {
 			claim = sentence
 		}
-		rows = append(rows, visit(h.index, build("span", "claim", shorten(g.p.study.text(claim), 220)), build("span", "about", "“"+h.text+"”, "+whose(g.a, h))))
+		rows = append(rows, visit(h.index, build("span", "claim", shorten(g.p.study.text(claim), 220)), build("span", "about", g.p.words.say("glance.caveat", "words", h.text, "whose", whose(g.p.words, g.a, h)))))
 	}
-	return g.part("Not confirmed in this article", rows)
+	return g.part("glance.unconfirmed", rows)
 }
 
 func (g *glance) part(title string, rows []js.Value) js.Value {
 	if len(rows) == 0 {
 		return js.Null()
 	}
-	return build("section", "", build("h2", "", title), list("rows", rows))
+	return build("section", "", build("h2", "", g.p.words.say(title)), list("rows", rows))
 }
 
 func (g *glance) do(string, int, js.Value) {}

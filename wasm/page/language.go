@@ -3,7 +3,6 @@
 package main
 
 import (
-	"strconv"
 	"syscall/js"
 
 	"honnef.co/go/js/dom/v2"
@@ -11,6 +10,7 @@ import (
 
 // language shows the language with its confidence, and lets the reader choose another.
 type language struct {
+	words  *words
 	choice *dom.HTMLSelectElement
 	names  js.Value
 	packs  []string
@@ -22,9 +22,15 @@ func (l *language) bind(p *page) {
 		panic("#language is no select")
 	}
 	l.choice = choice
-	l.names = js.Global().Get("Intl").Get("DisplayNames").New([]any{"en"}, map[string]any{"type": "language"})
+	l.name(p)
 	l.packs = p.reader.packs()
 	listen(choice, "change", func() { p.reader.v.Call("choose", choice.Value()) })
+}
+
+// name takes the names of languages in the language of the interface.
+func (l *language) name(p *page) {
+	l.words = p.words
+	l.names = js.Global().Get("Intl").Get("DisplayNames").New([]any{p.words.v.Call("locale")}, map[string]any{"type": "language"})
 }
 
 // draw offers what was detected first, then the languages that there are rules for.
@@ -32,42 +38,39 @@ func (l *language) draw(r reader) {
 	chosen := r.v.Get("language").String()
 	l.choice.SetTextContent("")
 	if !r.answer().Truthy() {
-		l.option("", "not known yet", true)
+		l.option("", l.words.say("language.unknown"), true)
 		l.choice.SetDisabled(true)
 		return
 	}
 	l.option("", l.detected(r, chosen), chosen == "")
 	for _, code := range l.packs {
-		l.option(code, l.name(code), code == chosen)
+		l.option(code, l.called(code), code == chosen)
 	}
 	l.choice.SetDisabled(false)
 }
 
 func (l *language) detected(r reader, chosen string) string {
 	if chosen != "" {
-		return "Detect it"
+		return l.words.say("language.detect")
 	}
 	found := r.answer().Get("language")
 	if found.Get("code").String() == "und" {
-		return "Not certain"
+		return l.words.say("language.uncertain")
 	}
-	return l.name(found.Get("code").String()) + " · " + percent(found.Get("confidence").Float())
+	return l.called(found.Get("code").String()) + " · " + l.words.percent(found.Get("confidence").Float())
 }
 
-// spoken is the language in words, with the space that the next sentence needs.
+// spoken is the language in a sentence.
 func (l *language) spoken(r reader) string {
 	code := r.answer().Get("language").Get("code").String()
 	if code == "und" {
-		return "No language is certain. "
+		return l.words.say("language.none")
 	}
-	return "Read as " + l.name(code) + ". "
+	return l.words.say("language.read", "language", l.called(code))
 }
 
-func (l *language) name(code string) string { return l.names.Call("of", code).String() }
+func (l *language) called(code string) string { return l.names.Call("of", code).String() }
 
 func (l *language) option(value, label string, selected bool) {
 	l.choice.Underlying().Call("add", js.Global().Get("Option").New(label, value, selected, selected))
 }
-
-// percent rounds down: 99.9 % is not certain.
-func percent(share float64) string { return strconv.Itoa(int(share*100)) + " %" }

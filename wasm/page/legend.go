@@ -10,11 +10,13 @@ import (
 
 // legend is the three kinds with their counts; each shows and hides its marks.
 type legend struct {
+	p       *page
 	toggles map[string]dom.Element
 	counts  map[string]dom.Element
 }
 
 func (l *legend) bind(p *page) {
+	l.p = p
 	l.toggles = map[string]dom.Element{}
 	l.counts = map[string]dom.Element{}
 	for _, kind := range kinds {
@@ -44,14 +46,7 @@ func (l *legend) spoken(r reader) string {
 		if i > 0 {
 			words += ", "
 		}
-		words += plural(r.count(kind), kind)
+		words += l.p.words.count(kind, r.count(kind))
 	}
 	return words + "."
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
 }

@@ -11,7 +11,7 @@ import "syscall/js"
 
 func main() {
 	r := js.Global().Get("hearsayReader")
-	p := &page{reader: reader{r}, study: study{r.Get("study")}, words: newWords(r.Get("say"))}
+	p := &page{reader: reader{r}, study: study{r.Get("study")}, words: newWords(r.Get("words"))}
 	p.bind()
 	p.reader.follow(p.changed)
 	p.changed("state")

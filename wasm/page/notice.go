@@ -3,7 +3,6 @@
 package main
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -15,6 +14,7 @@ const patience = 400 * time.Millisecond
 
 // notice says what is going on where it is not plain to see, that the text is safe, and what can be done.
 type notice struct {
+	p                 *page
 	box, text, button dom.Element
 	act               func()
 	drawn             int // counts the drawings: a late one is not for the state that has passed
@@ -26,7 +26,8 @@ type action struct {
 	does  func()
 }
 
-func (n *notice) bind(*page) {
+func (n *notice) bind(p *page) {
+	n.p = p
 	n.box, n.text, n.button = element("notice"), element("notice-text"), element("notice-action")
 	listen(n.button, "click", func() { n.act() })
 }
@@ -37,11 +38,11 @@ func (n *notice) draw(r reader) {
 	case "reading":
 		n.wait(r)
 	case "failed":
-		n.set(failure(r))
+		n.set(failure(n.p.words, r))
 	case "read":
-		n.set(remarks(r))
+		n.set(remarks(n.p.words, r))
 	default:
-		n.set("", putBack(r))
+		n.set("", putBack(n.p.words, r))
 	}
 }
 
@@ -51,7 +52,7 @@ func (n *notice) wait(r reader) {
 	time.AfterFunc(patience, func() {
 		guard(func() {
 			if n.drawn == drawing {
-				n.set("Reading "+characters(r)+" …", action{"Stop", func() { r.v.Call("cancel") }})
+				n.set(n.p.words.say("notice.reading", "length", characters(n.p.words, r)), action{n.p.words.say("notice.stop"), func() { r.v.Call("cancel") }})
 			}
 		})
 	})
@@ -70,57 +71,57 @@ func (n *notice) set(text string, a action) {
 }
 
 // failure says why a text was not read, and what to do.
-func failure(r reader) (string, action) {
-	again := action{"Try again", func() { r.v.Call("read") }}
+func failure(w *words, r reader) (string, action) {
+	again := action{w.say("notice.again"), func() { r.v.Call("read") }}
 	cause := r.v.Get("error")
 	switch cause.Get("reason").String() {
 	case "cancelled":
-		return "Stopped. The text is as it was.", action{"Read it", again.does}
+		return w.say("notice.stopped"), action{w.say("notice.read"), again.does}
 	case "stopped":
-		return "The engine stopped while reading and has been started again. Your text is safe.", again
+		return w.say("notice.restarted"), again
 	case "refused":
-		return "This browser did not start the engine (" + cause.Get("message").String() + "). Your text is safe: allow WebAssembly for this page, then reload it.", action{}
+		return w.say("notice.refused", "why", cause.Get("message").String()), action{}
 	}
-	return "The text could not be read: " + cause.Get("message").String() + ". Your text is safe.", again
+	return w.say("notice.failed", "why", cause.Get("message").String()), again
 }
 
 // remarks are what a reader should know about an answer.
-func remarks(r reader) (string, action) {
+func remarks(w *words, r reader) (string, action) {
 	var say []string
 	found := r.answer().Get("language")
 	switch {
 	case found.Get("code").String() == "und":
-		say = append(say, "No language is certain: choose one above to have the words marked.")
+		say = append(say, w.say("notice.uncertain"))
 	case found.Get("pack").IsNull():
-		say = append(say, "There are no rules for this language yet: only quotation marks and numbers are marked.")
+		say = append(say, w.say("notice.noRules"))
 	}
 	if r.findings() == 0 {
-		say = append(say, "Nothing to mark was found in this text.")
+		say = append(say, w.say("notice.nothing"))
 	}
 	if broken := r.v.Get("broken").Int(); broken > 0 {
-		say = append(say, plural(broken, "character")+" of the text cannot be shown (cut in half when it was copied, or empty); nothing was taken out.")
+		say = append(say, w.say("notice.broken", "n", broken))
 	}
 	if r.v.Get("wrapped").String() != "" {
-		say = append(say, "Lines that a PDF or an e-mail had broken were joined.")
+		say = append(say, w.say("notice.joined"))
 	}
-	return strings.Join(say, " "), putBack(r)
+	return strings.Join(say, " "), putBack(w, r)
 }
 
-func putBack(r reader) action {
+func putBack(w *words, r reader) action {
 	if r.v.Get("wrapped").String() != "" {
-		return action{"Put the line breaks back", func() { r.v.Call("wrap") }}
+		return action{w.say("notice.wrap"), func() { r.v.Call("wrap") }}
 	}
 	if r.v.Get("before").String() == "" {
 		return action{}
 	}
-	return action{"Put the text before back", func() { r.v.Call("putBack") }}
+	return action{w.say("notice.putBack"), func() { r.v.Call("putBack") }}
 }
 
 // characters is the length of the text: "812 characters", "1.2 million characters".
-func characters(r reader) string {
+func characters(w *words, r reader) string {
 	n := r.v.Get("length").Int()
 	if n < 1_000_000 {
-		return plural(n, "character")
+		return w.count("character", n)
 	}
-	return strconv.FormatFloat(float64(n)/1e6, 'f', 1, 64) + " million characters"
+	return w.say("count.megacharacter", "n", w.decimal(float64(n)/1e6))
 }

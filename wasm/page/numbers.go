@@ -22,13 +22,13 @@ type numbers struct {
 
 // columns of the table, with how each is sorted.
 var columns = []struct {
-	name    string
+	name    string // key of the words
 	compare func(a, b *figure) int
 }{
-	{"In the text", func(a, b *figure) int { return a.index - b.index }},
-	{"Value", compareValues},
-	{"Unit", func(a, b *figure) int { return strings.Compare(last(a.unit), last(b.unit)) }},
-	{"Of", func(a, b *figure) int { return strings.Compare(last(a.of), last(b.of)) }},
+	{"figures.text", func(a, b *figure) int { return a.index - b.index }},
+	{"figures.value", compareValues},
+	{"figures.unit", func(a, b *figure) int { return strings.Compare(last(a.unit), last(b.unit)) }},
+	{"figures.of", func(a, b *figure) int { return strings.Compare(last(a.of), last(b.of)) }},
 }
 
 // last sorts what is missing behind all else.
@@ -58,20 +58,20 @@ func (n *numbers) date() js.Value {
 	input.Set("value", n.p.reader.v.Get("date"))
 	input.Get("dataset").Set("does", "date")
 	input.Get("dataset").Set("on", "change")
-	return build("p", "note", build("label", "", "Date of the article ", input), " Days that it names, like “Monday”, are counted from there.")
+	return build("p", "note", build("label", "", n.p.words.say("figures.date")+" ", input), " "+n.p.words.say("figures.dateNote"))
 }
 
 func (n *numbers) table() js.Value {
 	head := build("tr", "")
 	for i, c := range columns {
-		head.Call("append", n.head(i, c.name))
+		head.Call("append", n.head(i, n.p.words.say(c.name)))
 	}
 	body := build("tbody", "")
 	for _, f := range n.sorted() {
 		body.Call("append", n.row(f))
 	}
 	box := attribute(build("div", "table", build("table", "", build("thead", "", head), body)), "tabindex", "0")
-	return attribute(attribute(box, "role", "region"), "aria-label", "Figures")
+	return attribute(attribute(box, "role", "region"), "aria-label", n.p.words.say("kind.figures"))
 }
 
 func (n *numbers) head(column int, name string) js.Value {
@@ -109,7 +109,7 @@ func (n *numbers) row(f *figure) js.Value {
 	if strings.HasPrefix(f.of, unit) {
 		unit = "" // of a count the unit is the noun
 	}
-	return build("tr", "", name, build("td", "value", n.value(f)), build("td", "", unit), build("td", "", f.of))
+	return build("tr", "", name, build("td", "value", n.value(f)), build("td", "", n.p.words.unit(unit)), build("td", "", f.of))
 }
 
 // value is the number with its qualifier: "about 15", "4 to 6".
@@ -119,42 +119,39 @@ func (n *numbers) value(f *figure) string {
 		if f.typ == "year" || f.typ == "date" {
 			words = append(words, strconv.FormatFloat(v, 'f', -1, 64))
 		} else if f.typ != "time" {
-			words = append(words, amount(v))
+			words = append(words, n.p.words.number(v))
 		}
 	}
-	return strings.TrimSpace(n.p.study.term("QUALIFIERS", f.qualifier) + " " + strings.Join(words, " to "))
+	return strings.TrimSpace(n.p.words.qualified(f.qualifier) + " " + n.p.words.between(words))
 }
 
 // also is the same amount or day elsewhere, a line each.
 func (n *numbers) also(f *figure) string {
 	var lines []string
 	if other := n.a.figureAt(f.equals); other != nil {
-		lines = append(lines, restated(f, other))
-	} else if other := elsewhere(f.values, f.unit); other != "" {
+		lines = append(lines, n.restated(f, other))
+	} else if other := elsewhere(n.p.words, f.values, f.unit); other != "" {
 		lines = append(lines, "≈ "+other)
 	}
 	if f.timex != "" {
 		lines = append(lines, n.day(f))
 	} else if f.typ == "date" {
-		lines = append(lines, dateWanted)
+		lines = append(lines, n.p.words.say("figures.whichOne"))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // restated says whether a figure that says another again agrees with it.
-func restated(f, other *figure) string {
-	said := "says “" + other.text + "” again"
+func (n *numbers) restated(f, other *figure) string {
+	w := n.p.words
 	switch {
 	case !f.converted:
-		return said
+		return w.say("figures.again", "words", other.text)
 	case f.consistent:
-		return said + ": the two agree"
+		return w.say("figures.agree", "words", other.text)
 	}
-	return said + ", which is " + amount(rounded(f.expected, 3)) + " " + f.unit + ": the two differ"
+	return w.say("figures.differ", "words", other.text, "expected", w.number(rounded(f.expected, 3))+" "+w.unit(f.unit))
 }
-
-// dateWanted stands for a day that only the article's date can tell.
-const dateWanted = "which one: give the article’s date"
 
 // day is what a figure is in the calendar, and from where it was counted.
 func (n *numbers) day(f *figure) string {
@@ -162,28 +159,28 @@ func (n *numbers) day(f *figure) string {
 		return ""
 	}
 	from, to, isRange := strings.Cut(f.timex, "/")
-	words := n.p.study.day(from)
+	words := n.p.words.day(from)
 	if isRange && words != "" {
-		words += " to " + n.p.study.day(to)
+		words = n.p.words.between([]string{words, n.p.words.day(to)})
 	}
 	switch {
 	case words != "":
-		return words + n.counted(f)
+		return n.counted(f, words)
 	case strings.HasPrefix(f.timex, "XXXX-W"):
-		return dateWanted
+		return n.p.words.say("figures.whichOne")
 	case f.typ == "time":
 		return ""
 	}
-	return strings.ReplaceAll(f.timex, "XXXX", "year not said")
+	return strings.ReplaceAll(f.timex, "XXXX", "…")
 }
 
 // counted says which date the day was counted from, where it was.
-func (n *numbers) counted(f *figure) string {
+func (n *numbers) counted(f *figure, day string) string {
 	given := n.p.reader.v.Get("date").String()
 	if given == "" || strings.ContainsAny(f.text, "0123456789") {
-		return ""
+		return day
 	}
-	return ", counted from " + given
+	return n.p.words.say("figures.counted", "day", day, "date", n.p.words.day(given))
 }
 
 func (n *numbers) do(name string, argument int, el js.Value) {
@@ -193,7 +190,7 @@ func (n *numbers) do(name string, argument int, el js.Value) {
 		n.by = argument
 		n.section.Get("lastElementChild").Call("replaceWith", n.table())
 		n.section.Call("querySelector", "[data-does=sort][data-argument='"+strconv.Itoa(argument)+"']").Call("focus")
-		n.p.say("Sorted by " + columns[argument].name + map[bool]string{false: ", ascending.", true: ", descending."}[n.down])
+		n.p.say(n.p.words.say(map[bool]string{false: "figures.ascending", true: "figures.descending"}[n.down], "column", n.p.words.say(columns[argument].name)))
 	case "date":
 		n.p.reader.v.Call("chooseDate", el.Get("value"))
 	}

@@ -46,6 +46,13 @@ func (p *page) changed(what string) {
 	switch what {
 	case "shown":
 		p.legend.draw(p.reader)
+	case "words":
+		p.words = newWords(p.reader.v.Get("words"))
+		p.language.name(p)
+		p.announced = ""
+		p.panel.forget()
+		p.draw()
+		p.compare.draw()
 	case "current":
 		p.panel.mark(p.reader.current())
 	default:
@@ -71,7 +78,7 @@ func (p *page) announce(read bool) {
 	}
 	found := ""
 	if read {
-		found = p.language.spoken(p.reader) + p.legend.spoken(p.reader)
+		found = p.language.spoken(p.reader) + " " + p.legend.spoken(p.reader)
 	}
 	if found != p.announced && found != "" {
 		p.say(found)
@@ -100,7 +107,7 @@ func (p *page) copy(finding int) {
 	if finding < 0 {
 		return
 	}
-	p.study.v.Call("copy", finding, once(func() { p.say("Copied: " + p.study.v.Call("citation", finding).String()) }))
+	p.study.v.Call("copy", finding, once(func() { p.say(p.words.say("copied", "words", p.study.v.Call("citation", finding).String())) }))
 }
 
 // say has a screen reader announce something.

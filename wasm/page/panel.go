@@ -48,6 +48,9 @@ func (n *panel) bind(p *page) {
 	n.box.AddEventListener("keydown", false, func(e dom.Event) { guard(func() { n.key(e) }) })
 }
 
+// forget has every view drawn anew.
+func (n *panel) forget() { clear(n.drawn) }
+
 func (n *panel) isOpen() bool { return !n.box.Underlying().Get("hidden").Bool() }
 
 // turn opens the panel where it was, or closes it.

@@ -22,21 +22,6 @@ func (s study) sentence(at int) span {
 	return span{v.Index(0).Int(), v.Index(1).Int()}
 }
 
-// day is a day in words, "" where a value is no single day.
-func (s study) day(timex string) string { return s.v.Call("day", timex).String() }
-
-// term is a word of web/shared/words.js: term("SOURCING", "named").
-func (s study) term(table, key string) string {
-	v := s.v.Get("terms").Get(table).Get(key)
-	switch v.Type() {
-	case js.TypeString:
-		return v.String()
-	case js.TypeObject:
-		return v.Get("name").String()
-	}
-	return key
-}
-
 // show shows the quotes of one voice and dims the others; none shows all.
 func (s study) show(quotes []int) {
 	if quotes == nil {

@@ -2,10 +2,7 @@
 
 package main
 
-import (
-	"math"
-	"strconv"
-)
+import "math"
 
 // conversion turns a value of one unit into another that readers elsewhere know: value·factor + offset.
 type conversion struct {
@@ -37,19 +34,16 @@ var conversions = map[string]conversion{
 }
 
 // elsewhere is the values of a figure in the other unit: "9.32 mi", "1.18 to 1.57 in"; "" where there is none.
-func elsewhere(values []float64, unit string) string {
+func elsewhere(w *words, values []float64, unit string) string {
 	c, ok := conversions[unit]
 	if !ok || len(values) == 0 {
 		return ""
 	}
-	words := ""
+	ends := make([]string, len(values))
 	for i, v := range values {
-		if i > 0 {
-			words += " to "
-		}
-		words += amount(rounded(v*c.factor+c.offset, 3))
+		ends[i] = w.number(rounded(v*c.factor+c.offset, 3))
 	}
-	return words + " " + c.to
+	return w.between(ends) + " " + c.to
 }
 
 // rounded keeps so many significant digits.
@@ -59,22 +53,4 @@ func rounded(v float64, digits int) float64 {
 	}
 	scale := math.Pow(10, float64(digits-1)-math.Floor(math.Log10(math.Abs(v))))
 	return math.Round(v*scale) / scale
-}
-
-// amount is a number with its thousands apart: "1,200,000", "9.32".
-func amount(v float64) string {
-	s := strconv.FormatFloat(math.Abs(rounded(v, 6)), 'f', -1, 64)
-	whole, part := s, ""
-	for i := range s {
-		if s[i] == '.' {
-			whole, part = s[:i], s[i:]
-		}
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	if v < 0 {
-		whole = "−" + whole
-	}
-	return whole + part
 }

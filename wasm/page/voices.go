@@ -28,16 +28,16 @@ func (v *voices) draw(section js.Value, a *article) {
 	for i := range a.voices {
 		total += a.voices[i].words
 	}
-	section.Call("replaceChildren", build("p", "note", plural(len(a.voices), "voice")+", "+plural(total, "attributed word")+"."))
+	section.Call("replaceChildren", build("p", "note", v.p.words.count("voice", len(a.voices))+", "+v.p.words.count("attributed", total)+"."))
 	section.Call("append", v.known())
 	if v.p.study.corrected() {
-		section.Call("append", build("p", "note", "Some of this you have put right by hand. ", button("", "uncorrect", 0, "Take back all corrections")))
+		section.Call("append", build("p", "note", v.p.words.say("voices.corrected")+" ", button("", "uncorrect", 0, v.p.words.say("voices.uncorrect"))))
 	}
 	for i := range a.voices {
 		section.Call("append", v.voice(&a.voices[i], total))
 	}
 	if nobody := v.unattributed(); len(nobody) > 0 {
-		section.Call("append", build("h2", "", "Nobody named"), list("quotes", nobody))
+		section.Call("append", build("h2", "", v.p.words.say("voices.nobody")), list("quotes", nobody))
 	}
 }
 
@@ -65,9 +65,9 @@ func (v *voices) known() js.Value {
 }
 
 func (v *voices) voice(w *voice, total int) js.Value {
-	about := []string{v.p.study.term("SOURCING", w.sourcing), plural(len(w.quotes), "quote")}
+	about := []string{v.p.words.say("sourcing." + w.sourcing), v.p.words.count("quote", len(w.quotes))}
 	if total > 0 {
-		about = append(about, share(w.words, total)+" of the attributed words")
+		about = append(about, v.p.words.say("voices.attributed", "share", v.p.words.share(w.words, total)))
 	}
 	name := build("b", "", w.name)
 	if w.role != "" {
@@ -78,9 +78,9 @@ func (v *voices) voice(w *voice, total int) js.Value {
 	details := build("details", "voice", build("summary", "", name, build("span", "about", strings.Join(about, " · ")), bar))
 	details.Get("dataset").Set("voice", w.id)
 	details.Set("open", v.unfold[w.id])
-	only := attribute(button("", "only", w.id, "Only this voice"), "aria-pressed", strconv.FormatBool(v.only == w.id))
-	details.Call("append", build("p", "actions", only), build("h2", "", "Named in the article"), v.mentions(w), build("h2", "", "Says"), v.quotes(w),
-		v.form("rename", w.id, "This voice is", w.name))
+	only := attribute(button("", "only", w.id, v.p.words.say("voices.only")), "aria-pressed", strconv.FormatBool(v.only == w.id))
+	details.Call("append", build("p", "actions", only), build("h2", "", v.p.words.say("voices.mentions")), v.mentions(w), build("h2", "", v.p.words.say("voices.says")), v.quotes(w),
+		v.form("rename", w.id, v.p.words.say("voices.rename"), w.name))
 	return details
 }
 
@@ -88,7 +88,7 @@ func (v *voices) voice(w *voice, total int) js.Value {
 func (v *voices) mentions(w *voice) js.Value {
 	var items []js.Value
 	for _, m := range w.mentions {
-		items = append(items, flash(m, v.p.study.text(m)+" ", build("span", "where", "paragraph "+strconv.Itoa(v.p.study.paragraph(m.start)))))
+		items = append(items, flash(m, v.p.study.text(m)+" ", build("span", "where", v.p.words.say("voices.paragraph", "n", v.p.study.paragraph(m.start)))))
 	}
 	return list("mentions", items)
 }
@@ -106,13 +106,14 @@ func (v *voices) quotes(w *voice) js.Value {
 // quote is a row: the words, and where they are said by “he”, who that is.
 func (v *voices) quote(q *quote, w *voice) js.Value {
 	words := visit(q.index, build("span", "words", shorten(q.text, 160)))
-	about := v.p.study.term("FORMS", q.form)
+	about, paragraph := v.p.words.say("form."+q.form), v.p.study.paragraph(q.start)
 	if w != nil && q.mention != "" && !strings.Contains(q.mention, w.name) {
-		about += " · “" + q.mention + "” ← " + w.name
+		about += " · " + v.p.words.say("voices.chain", "mention", q.mention, "name", w.name, "n", paragraph)
+	} else {
+		about += ", " + v.p.words.say("voices.paragraph", "n", paragraph)
 	}
-	about += ", paragraph " + strconv.Itoa(v.p.study.paragraph(q.start))
 	words.Call("append", build("span", "about", about))
-	wrong := attribute(button("wrong", "wrong", q.index, "Change"), "aria-label", "Change who says: "+shorten(q.text, 40))
+	wrong := attribute(button("wrong", "wrong", q.index, v.p.words.say("voices.change")), "aria-label", v.p.words.say("voices.changeWho", "words", shorten(q.text, 40)))
 	return build("div", "row", words, wrong)
 }
 
@@ -130,7 +131,7 @@ func (v *voices) unattributed() []js.Value {
 func (v *voices) form(does string, argument int, label, name string) js.Value {
 	input := attribute(attribute(build("input", ""), "list", "known-voices"), "autocomplete", "off")
 	input.Set("value", name)
-	send := build("button", "", "Save")
+	send := build("button", "", v.p.words.say("save"))
 	form := build("form", "correct", build("label", "", label+" ", input), send)
 	form.Get("dataset").Set("does", does)
 	form.Get("dataset").Set("argument", argument)
@@ -148,10 +149,14 @@ func (v *voices) do(name string, argument int, el js.Value) {
 	case "reassign":
 		to := field(el)
 		v.p.study.v.Call("reassign", argument, to)
-		v.p.say(map[bool]string{true: "Nobody is named for it now.", false: "Now said by " + to + "."}[to == ""])
+		if to == "" {
+			v.p.say(v.p.words.say("voices.nowNobody"))
+		} else {
+			v.p.say(v.p.words.say("voices.nowSaidBy", "name", to))
+		}
 	case "uncorrect":
 		v.p.study.v.Call("uncorrect")
-		v.p.say("All corrections are taken back.")
+		v.p.say(v.p.words.say("voices.uncorrected"))
 	}
 }
 
@@ -161,11 +166,11 @@ func (v *voices) alone(id int) {
 	if v.only == id || w == nil {
 		v.only = -1
 		v.p.study.show(nil)
-		v.p.say("All voices are shown.")
+		v.p.say(v.p.words.say("voices.allShown"))
 	} else {
 		v.only = id
 		v.p.study.show(append([]int{}, w.quotes...))
-		v.p.say("Only " + w.name + " is shown.")
+		v.p.say(v.p.words.say("voices.onlyShown", "name", w.name))
 	}
 	all := v.section.Call("querySelectorAll", "[data-does=only]")
 	for i := range all.Length() {
@@ -184,7 +189,7 @@ func (v *voices) ask(quote int, el js.Value) {
 	if q := v.a.quoteAt(quote); q != nil && q.voice >= 0 {
 		name = v.a.voiceOf(q.voice).name
 	}
-	form := v.form("reassign", quote, "Said by (empty: nobody named)", name)
+	form := v.form("reassign", quote, v.p.words.say("voices.saidBy"), name)
 	row.Call("append", form)
 	input := form.Call("querySelector", "input")
 	input.Call("focus")
@@ -201,19 +206,11 @@ func (v *voices) rename(id int, form js.Value) {
 		at = w.mentions[0].start
 	}
 	v.p.study.v.Call("rename", w.name, at, to)
-	v.p.say("Now called " + to + ".")
+	v.p.say(v.p.words.say("voices.renamed", "name", to))
 }
 
 func field(form js.Value) string {
 	return strings.TrimSpace(form.Call("querySelector", "input").Get("value").String())
-}
-
-// share is a part of a whole in whole percent: "4 %", "under 1 %".
-func share(part, whole int) string {
-	if percent := 100 * part / whole; percent > 0 || part == 0 {
-		return strconv.Itoa(percent) + " %"
-	}
-	return "under 1 %"
 }
 
 // shorten cuts a text that is longer than so many characters.

@@ -44,6 +44,7 @@ export type Answer = {
   language: Language;
   annotations: Annotation[];
   speakers: { id: number; name: string; sourcing: string; role?: string; mentions: [number, number][]; quotes: number[]; words: number }[];
+  granted?: (Stretch | null)[]; // by speaker: the sentence that grants anonymity; the page's own, no part of the contract
 };
 
 /** What a reader has put right by hand, found again by the words it is about: `to` is who it is, '' for nobody named. */

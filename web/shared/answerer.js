@@ -17,6 +17,7 @@
  * @property {(code: string, model: Uint8Array) => Result} addModel
  * @property {(text: string, options: EngineOptions) => Result} annotate
  * @property {(text: string, options: EngineOptions, format: string) => Result} export
+ * @property {() => Result} granted   {ok: where anonymity is granted to each speaker answered last, as JSON}
  * @property {(text: string, options: EngineOptions, side: number) => Result} side  reads the left (0) or right (1) text
  * @property {(format?: string) => Result} compare   {ok: what differs between the two sides, as contract JSON or a file}
  * @property {(a: string, b: string) => Result} similarity  {ok: 0 to 1, '' for texts in two languages}
@@ -25,7 +26,7 @@
  */
 
 /**
- * @typedef {{id: number, answer: string, final: boolean}
+ * @typedef {{id: number, answer: string, granted?: string, final: boolean}
  *   | {id: number, exported: string, final: true}
  *   | {id: number, language: object, final: true}
  *   | {id: number, step: number, final: false}} Reply contract JSON; or: the answer given stands, in this language; or: how
@@ -92,7 +93,8 @@ export class Answerer {
   /** @param {Question} question @param {{code: string, confidence: number}} language @param {boolean} final */
   async #annotate({ id, text, date, corrections }, { code, confidence }, final) {
     await this.#addPack(code);
-    this.post({ id, answer: call(this.engine.annotate, text, { language: code, confidence, date, corrections }), final });
+    const answer = call(this.engine.annotate, text, { language: code, confidence, date, corrections });
+    this.post({ id, answer, granted: call(this.engine.granted), final });
   }
 
   /**

@@ -18,6 +18,7 @@ function setUp({ guess = 'en', decides = 'en', candidates = 'en de' } = {}) {
   /** @type {any} */
   const engine = {
     candidates: () => ({ ok: candidates }),
+    granted: () => ({ ok: '[]' }),
     detect: () => ({ ok: JSON.stringify(models.size === 2 ? { code: decides, confidence: 0.9 } : { code: guess, confidence: 0.5 }) }),
     addPack: (/** @type {string} */ code) => { log.push(`pack ${code}`); return { ok: '' }; },
     addModel: (/** @type {string} */ code) => { models.add(code); log.push(`model ${code}`); return { ok: '' }; },

@@ -4,6 +4,7 @@
 // It stands in one host element with a closed shadow root, as a manual popover, so that it can float over any page
 // without meeting its styles. Its words come from the page's text: they are set as text, never as markup.
 
+import { say } from './words.js';
 import { holds, moved, originOf, place } from './place.js';
 
 /** @typedef {import('./describe.js').Description} Description */
@@ -44,8 +45,7 @@ export class Card {
     this.host = host.element;
     this.box = document.createElement('div');
     this.box.setAttribute('role', 'group');
-    this.box.setAttribute('aria-label', 'About this passage');
-    this.box.popover = 'manual';
+        this.box.popover = 'manual';
     host.root.append(this.box);
     this.watch(document);
   }
@@ -112,6 +112,7 @@ export class Card {
   /** @param {Description} description */
   #fill({ kind, title, lines, why }) {
     this.box.className = `card ${kind}`;
+    this.box.setAttribute('aria-label', say('aboutPassage'));
     this.box.replaceChildren(this.#line('title', title), ...lines.map(l => this.#line('', l)), this.#line('why', why));
   }
 

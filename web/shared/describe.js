@@ -1,7 +1,8 @@
 // What a card says of a finding, and how a list names it: annotations become short lines of text.
 
 import { because } from './rules.js';
-import { FORMS, HEDGES, INTEGRITY, QUALIFIERS, SOURCING, STANCES } from './words.js';
+import { when } from './when.js';
+import { has, number, say } from './words.js';
 
 /** @typedef {import('./annotations').Answer} Answer */
 /** @typedef {import('./annotations').Annotation} Annotation */
@@ -47,8 +48,8 @@ export function citation(answer, index) {
   if (a.kind !== 'quote') return a.text;
   const words = a.form === 'direct' || a.form === 'unattributed' ? `“${a.text}”` : a.text;
   const speaker = answer.speakers.find(s => s.id === a.speaker?.id);
-  const name = [speaker?.name ?? a.speaker?.text ?? 'no source named', speaker?.role].filter(Boolean).join(', ');
-  return `${words} (${name}${a.form === 'indirect' || a.form === 'mixed' ? '; reported' : ''})`;
+  const name = [speaker?.name ?? a.speaker?.text ?? say('card.noSource'), speaker?.role].filter(Boolean).join(', ');
+  return `${words} (${name}${a.form === 'indirect' || a.form === 'mixed' ? `; ${say('card.reported')}` : ''})`;
 }
 
 const describers = { quote: describeQuote, hedge: describeHedge, figure: describeFigure };
@@ -56,8 +57,8 @@ const describers = { quote: describeQuote, hedge: describeHedge, figure: describ
 /** @param {Quote} q @param {Answer} answer */
 function describeQuote(q, answer) {
   return {
-    title: FORMS[q.form] + (q.speaker ? ` · ${q.speaker.text}` : ''),
-    lines: [who(q, answer), stance(q), ...(q.integrity ?? []).map(i => INTEGRITY[i] ?? i), continued(q, answer)],
+    title: say(`form.${q.form}`) + (q.speaker ? ` · ${q.speaker.text}` : ''),
+    lines: [who(q, answer), stance(q), ...(q.integrity ?? []).map(i => say(`integrity.${i}`)), continued(q, answer)],
   };
 }
 
@@ -66,37 +67,36 @@ function who({ speaker }, answer) {
   if (!speaker) return '';
   const role = answer.speakers.find(s => s.id === speaker.id)?.role;
   const name = (speaker.name ?? speaker.text) + (role ? `, ${role}` : '');
-  return [name, SOURCING[speaker.sourcing ?? '']].filter(Boolean).join(' · ');
+  return [name, speaker.sourcing && say(`sourcing.${speaker.sourcing}`)].filter(Boolean).join(' · ');
 }
 
 /** @param {Quote} q */
 function stance({ cue }) {
-  return cue && STANCES[cue.stance] ? `“${cue.text}”: ${STANCES[cue.stance]}` : '';
+  return cue && has(`stance.${cue.stance}`) ? `“${cue.text}”: ${say(`stance.${cue.stance}`)}` : '';
 }
 
 /** @param {Quote} q @param {Answer} answer */
 function continued({ continues }, answer) {
   const before = continues === undefined ? undefined : answer.annotations[continues];
-  return before ? `Goes on from “${shorten(before.text, 40)}”` : '';
+  return before ? say('card.goesOn', { words: shorten(before.text, 40) }) : '';
 }
 
 /** @param {Hedge} h @param {Answer} answer */
 function describeHedge(h, answer) {
-  const { name, means } = HEDGES[h.category] ?? { name: h.category, means: '' };
-  return { title: `Hedge · ${name}`, lines: [means, caution(h, answer)] };
+  return { title: say('hedge.title', { name: say(`hedge.${h.category}`) }), lines: [say(`means.${h.category}`), caution(h, answer)] };
 }
 
 /** @param {Hedge} h @param {Answer} answer */
 function caution({ voice }, answer) {
-  if (voice === 'reporter') return 'The article’s own caution';
+  if (voice === 'reporter') return say('card.ownCaution');
   const quote = answer.annotations[voice];
   const speaker = quote?.kind === 'quote' ? quote.speaker?.name ?? quote.speaker?.text : undefined;
-  return speaker ? `The caution of ${speaker}` : 'The caution of the one quoted';
+  return speaker ? say('card.cautionOf', { name: speaker }) : say('card.cautionQuoted');
 }
 
 /** @param {Figure} f @param {Answer} answer */
 function describeFigure(f, answer) {
-  return { title: `Figure · ${f.type}`, lines: [amount(f), f.timex ? `In the calendar: ${f.timex}` : '', restated(f, answer)] };
+  return { title: say('figure.title', { type: say(`type.${f.type}`) }), lines: [amount(f), f.timex ? say('card.calendar', { day: when(f.timex) || f.timex }) : '', restated(f, answer)] };
 }
 
 /**
@@ -104,27 +104,34 @@ function describeFigure(f, answer) {
  * @param {Figure} f
  */
 export function amount({ value, unit, of, qualifier, type }) {
-  if (value === null) return ['No exact number', of && `· ${of}`].filter(Boolean).join(' ');
-  const numbers = [value].flat().map(v => number(v, type)).join(' to ');
+  if (value === null) return [say('card.noNumber'), of && `· ${of}`].filter(Boolean).join(' ');
+  const [from, to] = [value].flat().map(v => written(v, type));
+  const numbers = to === undefined ? from : say('range', { from, to });
   const named = type === 'year' || (type === 'count' && of !== null) || of?.startsWith(unit ?? '?');
-  const measured = named ? '' : unit;
+  const measured = named ? '' : unitName(unit);
   const counted = of && (measured ? `· ${of}` : of);
-  return [QUALIFIERS[qualifier], numbers, measured, counted].filter(Boolean).join(' ');
+  return [qualified(qualifier), numbers, measured, counted].filter(Boolean).join(' ');
 }
 
 /** @param {number | string} value @param {string} type */
-function number(value, type) {
+function written(value, type) {
   if (typeof value === 'string') return value;
-  return value.toLocaleString('en', { maximumSignificantDigits: 6, useGrouping: type !== 'year' && type !== 'date' });
+  return number(value, { maximumSignificantDigits: 6, useGrouping: type !== 'year' && type !== 'date' });
 }
+
+/** How exact a figure is, in words; '' for exactly. @param {string} qualifier */
+export const qualified = qualifier => (has(`qualifier.${qualifier}`) ? say(`qualifier.${qualifier}`) : '');
+
+/** A unit in words where it has a word; symbols stay. @param {string | null} unit */
+export const unitName = unit => (unit && has(`unit.${unit}`) ? say(`unit.${unit}`) : unit ?? '');
 
 /** @param {Figure} f @param {Answer} answer */
 function restated({ equals, conversion, unit }, answer) {
   const other = equals === undefined ? undefined : answer.annotations[equals];
   if (!other) return '';
-  if (!conversion) return `The same as “${other.text}”`;
-  const expected = `“${other.text}” is ${number(conversion.expected, '')} ${unit ?? ''}`.trim();
-  return conversion.consistent ? `${expected}: the two agree` : `${expected}: the article’s two figures differ`;
+  if (!conversion) return say('card.same', { words: other.text });
+  const expected = `${written(conversion.expected, '')} ${unitName(unit)}`.trim();
+  return say(conversion.consistent ? 'card.agree' : 'card.differ', { words: other.text, expected });
 }
 
 /** @param {string} text @param {number} max */

@@ -142,9 +142,9 @@ export class Engine {
   }
 
   /**
-   * @param {{ready?: true, id?: number, answer?: string, language?: object, exported?: string, step?: number, final?: boolean, error?: string, fatal?: boolean}} data
+   * @param {{ready?: true, id?: number, answer?: string, granted?: string, language?: object, exported?: string, step?: number, final?: boolean, error?: string, fatal?: boolean}} data
    */
-  #receive({ ready, id, answer, language, exported, step, final, error, fatal }) {
+  #receive({ ready, id, answer, granted, language, exported, step, final, error, fatal }) {
     if (ready) {
       this.started = true;
       return;
@@ -164,6 +164,7 @@ export class Engine {
       return;
     }
     const now = asked.answer = answer === undefined ? spoken(asked.answer, language) : JSON.parse(answer);
+    if (granted) now.granted = JSON.parse(granted);
     asked.onanswer(now, Boolean(final));
     if (!final) return;
     this.asked.delete(asked.question.id);

@@ -3,5 +3,6 @@
 /** @type {import('./start.js').Later} */
 export const LATER = {
   pair: () => import('./pair.js'),
+  words: code => import(`../shared/words/${code}.js`),
   readability: () => import('../vendor/readability/readability.js'),
 };

@@ -2,7 +2,7 @@
 // in memory; it can still be listed, opened and exported, and `trouble` says so.
 
 import { aboutOf, sameContent } from './content.js';
-import { WORDS } from './words.js';
+import { say } from '../shared/words.js';
 
 /** @typedef {import('./store.js').Article} Article */
 /** @typedef {'' | 'full' | 'blocked'} Trouble */
@@ -144,7 +144,7 @@ export class Library {
 /** What an article is called: by its name, or by its first line. @param {{name: string, text: string}} article */
 export function title({ name, text }) {
   const line = /\S.*/.exec(text)?.[0].trim() ?? '';
-  return name || (line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH - 1).toWellFormed()}…` : line) || WORDS.untitled;
+  return name || (line.length > TITLE_LENGTH ? `${line.slice(0, TITLE_LENGTH - 1).toWellFormed()}…` : line) || say('library.untitled');
 }
 
 /** Whether an article has every word of a query in its title or its text. @param {Article} article @param {string} query */
@@ -177,16 +177,16 @@ function parse(file) {
   try {
     data = JSON.parse(file);
   } catch {
-    throw new Error(WORDS.noLibrary);
+    throw new Error(say('library.noLibrary'));
   }
-  if (data?.format !== FORMAT || !Array.isArray(data.articles)) throw new Error(WORDS.noLibrary);
-  if (data.version > FORMAT_VERSION) throw new Error(WORDS.newerLibrary);
+  if (data?.format !== FORMAT || !Array.isArray(data.articles)) throw new Error(say('library.noLibrary'));
+  if (data.version > FORMAT_VERSION) throw new Error(say('library.newer'));
   return data.articles.map(article);
 }
 
 /** Takes from a file what an article consists of, and nothing else. @param {any} a @returns {Article} */
 function article(a) {
-  if (typeof a?.text !== 'string') throw new Error(WORDS.noLibrary);
+  if (typeof a?.text !== 'string') throw new Error(say('library.noLibrary'));
   const string = (/** @type {unknown} */ v) => (typeof v === 'string' ? v : '');
   const time = (/** @type {unknown} */ v) => (Number.isFinite(v) ? Number(v) : Date.now());
   return {

@@ -1,7 +1,7 @@
 // Offline: has the service worker keep the page's files, and says when a new version of them is ready.
 
 import { openFile } from './start.js';
-import { WORDS } from './words.js';
+import { say } from '../shared/words.js';
 
 const SHARED = 'hearsay shared'; // a cache, as in sw.js
 const PAUSE = 2000; // ms after the page is ready: what the reader waits for comes first
@@ -35,8 +35,8 @@ function offer(registration, page) {
 
 /** @param {ServiceWorker} waiting @param {import('./start.js').Page} page */
 function tell(waiting, { reader, bulletin }) {
-  bulletin.say('update', WORDS.update, {
-    label: WORDS.updateNow,
+  bulletin.say('update', say('update.ready'), {
+    label: say('update.now'),
     does: async () => {
       reader.keep();
       await reader.keeper.saving;
@@ -74,7 +74,7 @@ async function openShared(page) {
   if (name) return openFile(new File([await answer.blob()], decodeURIComponent(name)), page);
   const text = await answer.text();
   const address = /^https?:\S+$/.test(text.trim());
-  if (address) bulletin.say('shared', WORDS.onlyAddress, { label: WORDS.understood, does: () => bulletin.say('shared', '') });
+  if (address) bulletin.say('shared', say('file.onlyAddress'), { label: say('storage.understood'), does: () => bulletin.say('shared', '') });
   else if (text.trim() !== '') reader.bring(text);
 }
 

@@ -2,6 +2,8 @@
 // the elements that it had listened to. The article and its marks do not depend on it.
 
 import '../wasm_exec.js';
+import { say } from '../shared/words.js';
+import { translate } from './language.js';
 import { compiled } from './compiled.js';
 
 const RESTARTS = 3; // in one visit; an interface that ends more often is left alone
@@ -31,6 +33,7 @@ async function run(source, reader) {
     reader.onkey = () => false;
     fresh.forEach((el, at) => {
       const copy = /** @type {Element} */ (el.cloneNode(true));
+      translate(copy);
       elements[at].replaceWith(copy);
       elements[at] = copy;
     });
@@ -41,5 +44,5 @@ async function run(source, reader) {
 function refused(e) {
   const text = document.getElementById('notice-text');
   document.getElementById('notice')?.classList.add('shown');
-  if (text) text.textContent = `This browser did not start Hearsay (${e instanceof Error ? e.message : e}). Your text is safe: allow WebAssembly for this page, then reload it.`;
+  if (text) text.textContent = say('notice.pageRefused', { why: e instanceof Error ? e.message : String(e) });
 }

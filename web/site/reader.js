@@ -9,7 +9,9 @@ import { Host } from '../shared/host.js';
 import { Painter } from '../shared/paint.js';
 import { aboutOf, untold } from './content.js';
 import { Study } from './study.js';
-import { say } from '../shared/words.js';
+import { qualified, unitName } from '../shared/describe.js';
+import { when } from '../shared/when.js';
+import { locale, number, say } from '../shared/words.js';
 import { keepKeys, recallKeys } from './draft.js';
 import { unwrap } from './unwrap.js';
 
@@ -31,7 +33,7 @@ export class Reader {
    */
   constructor(sheet, engine, keeper, later) {
     this.later = later;
-    this.say = say; // for wasm/page
+    this.words = { say, number, locale, qualified, unitName, when }; // for wasm/page
     /** @type {import('./pair.js').Pair | null} */
     this.pair = null; // made when somebody first compares
     this.sheet = sheet;
@@ -62,7 +64,7 @@ export class Reader {
     this.asking = false;
     this.pause = 0;
     this.keeping = 0;
-    /** @type {(what: 'state' | 'current' | 'shown') => void} */
+    /** @type {(what: 'state' | 'current' | 'shown' | 'words') => void} words: the language of the interface */
     this.onchange = () => {};
     /** @type {(key: string) => boolean} whether the key stands for something */
     this.onkey = () => false;
@@ -326,8 +328,8 @@ export class Reader {
   /** What can be done about a finding, beside reading its card. @param {number} index */
   actions(index) {
     return [
-      { label: 'Copy', does: () => this.onaction('copy', index) },
-      { label: 'Show in panel', does: () => this.onaction('panel', index) },
+      { label: say('copy'), does: () => this.onaction('copy', index) },
+      { label: say('showInPanel'), does: () => this.onaction('panel', index) },
     ];
   }
 

@@ -4,8 +4,9 @@
 // objects, which would cross into Go and back one string at a time.
 
 import { button } from './bulletin.js';
+import { download } from './download.js';
 import { matches, title } from './library.js';
-import { WORDS } from './words.js';
+import { locale, say } from '../shared/words.js';
 
 /** @typedef {import('./store.js').Article} Article */
 
@@ -56,14 +57,14 @@ export class Shelf {
   async export() {
     this.reader.keep();
     await this.reader.keeper.saving;
-    download(WORDS.exportName(new Date().toISOString().slice(0, 10)), await this.library.export());
+    download(`hearsay-library-${new Date().toISOString().slice(0, 10)}.json`, 'application/json', await this.library.export());
   }
 
   #draw() {
     const query = this.search.value.trim();
     const found = query === '' ? this.articles : this.articles.filter(a => matches(a, query));
     this.list.replaceChildren(...found.map(a => this.#row(a)));
-    element('library-count').textContent = found.length > 0 ? WORDS.articles(found.length) : query === '' ? WORDS.noArticles : WORDS.noneFound(query);
+    element('library-count').textContent = found.length > 0 ? say('count.article', { n: found.length }) : query === '' ? say('library.empty') : say('library.noneFound', { query });
   }
 
   /** @param {Article} article */
@@ -71,9 +72,9 @@ export class Shelf {
     const row = document.createElement('li');
     const open = button(title(article), () => this.#show(article));
     const about = document.createElement('span');
-    about.textContent = [day(article.changed), WORDS.words(words(article.text)), this.#here(article) ? WORDS.open : ''].filter(Boolean).join(' · ');
-    const rename = button(WORDS.rename, () => this.#rename(row, article));
-    const remove = button(WORDS.delete, () => this.#remove(article));
+    about.textContent = [day(article.changed), say('count.word', { n: words(article.text) }), this.#here(article) ? say('library.open') : ''].filter(Boolean).join(' · ');
+    const rename = button(say('library.rename'), () => this.#rename(row, article));
+    const remove = button(say('library.delete'), () => this.#remove(article));
     for (const b of [rename, remove]) b.setAttribute('aria-label', `${b.textContent}: ${title(article)}`);
     open.className = 'title';
     row.append(open, about, rename, remove);
@@ -97,7 +98,7 @@ export class Shelf {
   #rename(row, article) {
     const field = document.createElement('input');
     field.value = title(article);
-    field.setAttribute('aria-label', WORDS.newName);
+    field.setAttribute('aria-label', say('library.newName'));
     row.firstElementChild?.replaceWith(field);
     field.select();
     const done = async (/** @type {boolean} */ save) => {
@@ -119,7 +120,7 @@ export class Shelf {
     const removed = await this.library.remove(id);
     await this.refresh();
     if (!removed) return;
-    this.#say(WORDS.deleted(title(removed)), button(WORDS.undo, async () => {
+    this.#say(say('library.deleted', { title: title(removed) }), button(say('library.undo'), async () => {
       await this.library.restore(removed);
       this.#say('');
       this.search.focus();
@@ -134,9 +135,9 @@ export class Shelf {
     if (!file) return;
     try {
       const { added, there } = await this.library.import(await file.text());
-      this.#say(WORDS.imported(added, there));
+      this.#say(say(there > 0 ? 'library.importedSome' : 'library.imported', { n: added, there }));
     } catch (e) {
-      this.#say(WORDS.notImported(file.name, e instanceof Error ? e.message : String(e)));
+      this.#say(say('library.notImported', { file: file.name, why: e instanceof Error ? e.message : String(e) }));
     }
     input.value = '';
     await this.refresh();
@@ -164,18 +165,9 @@ export class Shelf {
   }
 }
 
-/** Hands a text out as a file. @param {string} name @param {string} text */
-function download(name, text) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}
-
 /** @param {number} time */
 function day(time) {
-  return new Date(time).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+  return new Date(time).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** @param {string} text */

@@ -2,8 +2,15 @@
 
 import { unpacked } from '../shared/packed.js';
 import { Readability } from '../vendor/readability/readability.js';
+import { WORDS as de } from '../shared/words/de.js';
+import { WORDS as es } from '../shared/words/es.js';
+import { WORDS as fr } from '../shared/words/fr.js';
+import { WORDS as uk } from '../shared/words/uk.js';
 import { Pair } from './pair.js';
 import { start } from './start.js';
+
+/** @type {Record<string, import('../shared/words.js').Table>} */
+const TABLES = { de, es, fr, uk };
 
 /** @type {Map<string, Blob>} */
 const files = new Map();
@@ -35,7 +42,7 @@ const load = (/** @type {string} */ path) => unpacked(files, path);
 worker = URL.createObjectURL(await (await load('worker.js')).blob());
 const trusted = /** @type {string} */ (/** @type {unknown} */ (policy?.createScriptURL(worker) ?? worker));
 
-start({ base: '', load, spawn: () => new Worker(trusted), files, later: { pair: async () => ({ Pair }), readability: async () => ({ Readability }) }, trustedHTML });
+start({ base: '', load, spawn: () => new Worker(trusted), files, later: { pair: async () => ({ Pair }), readability: async () => ({ Readability }), words: async code => ({ WORDS: TABLES[code] }) }, trustedHTML });
 
 const licences = /** @type {HTMLAnchorElement} */ (document.getElementById('licences'));
 licences.href = URL.createObjectURL(new Blob([await (await load('site/licences.txt')).text()], { type: 'text/plain;charset=utf-8' }));

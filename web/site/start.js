@@ -8,6 +8,7 @@ import { Bulletin } from './bulletin.js';
 import { compiled } from './compiled.js';
 import { recall, recallArticle } from './draft.js';
 import { fromFile, isText } from './files.js';
+import { speakToReader } from './language.js';
 import { Keeper } from './keeper.js';
 import { Library } from './library.js';
 import { runPage } from './page.js';
@@ -15,7 +16,7 @@ import { Reader } from './reader.js';
 import { Sheet } from './sheet.js';
 import { Shelf } from './shelf.js';
 import { Store } from './store.js';
-import { WORDS } from './words.js';
+import { say } from '../shared/words.js';
 
 /**
  * Where the page's own files come from: a server (main.js), or the page itself (single.js).
@@ -34,6 +35,7 @@ import { WORDS } from './words.js';
  * @typedef {object} Later
  * @property {() => Promise<{Pair: typeof import('./pair.js').Pair}>} pair
  * @property {() => Promise<{Readability: any}>} readability
+ * @property {(code: string) => Promise<{WORDS: import('../shared/words.js').Table}>} words of the interface in a language
  */
 
 /** @typedef {{reader: Reader, bulletin: Bulletin, library: Library, source: Source}} Page */
@@ -61,15 +63,21 @@ export async function start(source) {
     const article = await keeper.follow(id, reader.written());
     if (article) reader.follow(article);
   };
-  keeper.onconflict = () => bulletin.say('conflict', WORDS.conflict, { label: WORDS.understood, does: () => bulletin.say('conflict', '') });
+  keeper.onconflict = () => bulletin.say('conflict', say('storage.conflict'), { label: say('storage.understood'), does: () => bulletin.say('conflict', '') });
   keepBeforeLeaving(reader, library);
   openFiles(source, reader, bulletin);
   listenToKeys(reader, shelf);
   keepKeyboardDown(reader);
   shelf.refresh().then(() => tellStorage(library, bulletin, shelf));
 
+  const speaking = speakToReader(source, () => {
+    reader.card.close();
+    reader.onchange('words');
+    shelf.refresh();
+  });
   const painted = new Promise(resolve => { reader.onchange = what => what === 'state' && reader.state !== 'empty' && reader.state !== 'reading' && resolve(null); });
   await Promise.race([painted, new Promise(resolve => setTimeout(resolve, IDLE))]);
+  await speaking;
   source.ready?.({ reader, bulletin, library, source });
   await runPage(source, reader);
 }
@@ -88,7 +96,7 @@ async function resume(sheet, reader) {
 
 /** @param {Library} library @param {Bulletin} bulletin @param {Shelf} shelf */
 function tellStorage({ trouble }, bulletin, shelf) {
-  bulletin.say('storage', trouble && WORDS[trouble], { label: WORDS.saveFile, does: () => shelf.export() });
+  bulletin.say('storage', trouble && say(`storage.${trouble}`), { label: say('storage.save'), does: () => shelf.export() });
 }
 
 /** @param {Reader} reader @param {Library} library */
@@ -123,10 +131,10 @@ function openFiles(source, reader, bulletin) {
 export async function openFile(file, { source, reader, bulletin }) {
   try {
     const { text, date } = isText(file) ? await fromFile(file, source) : { text: '', date: '' };
-    bulletin.say('file', text.trim() === '' ? WORDS.noText(file.name) : '');
+    bulletin.say('file', text.trim() === '' ? say('file.noText', { name: file.name }) : '');
     if (text.trim() !== '') reader.bring(text, { date });
   } catch (e) {
-    bulletin.say('file', WORDS.noFile(file.name, e instanceof Error ? e.message : String(e)));
+    bulletin.say('file', say('file.failed', { name: file.name, why: e instanceof Error ? e.message : String(e) }));
   }
 }
 

@@ -3,7 +3,6 @@
 
 import { citation } from '../shared/describe.js';
 import { Prose } from '../shared/prose.js';
-import { FORMS, HEDGES, INTEGRITY, QUALIFIERS, SOURCING } from '../shared/words.js';
 import { countOf, untold } from './content.js';
 import { download } from './download.js';
 
@@ -31,7 +30,6 @@ export class Study {
     this.given = null;
     /** @type {Set<number> | null} quotes of the one voice that is shown */
     this.only = null;
-    this.terms = { FORMS, HEDGES, INTEGRITY, QUALIFIERS, SOURCING };
     this.timer = 0;
     this.dimmed = new Highlight();
     CSS.highlights.set('hearsay-dim', this.dimmed);
@@ -68,11 +66,6 @@ export class Study {
   /** @param {number} at */
   sentence(at) {
     return this.prose?.sentence(at, this.reader.answer?.language.code ?? 'und') ?? [at, at];
-  }
-
-  /** A day, period or time in words, '' where the value tells none. @param {string} timex TIMEX3, XXXX for a year not said */
-  day(timex) {
-    return when(timex);
   }
 
   /** @param {number} index */
@@ -165,39 +158,4 @@ export class Study {
 export function fileName(text) {
   const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 6).join('-').toLowerCase();
   return (words || 'article').slice(0, 60);
-}
-
-/** @type {Record<string, string>} */
-const PARTS = { MO: 'morning', AF: 'afternoon', EV: 'evening', NI: 'night' };
-/** @type {Record<string, string>} */
-const SEASONS = { SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter' };
-
-/** A TIMEX3 value in words. @param {string} timex */
-function when(timex) {
-  const [date, clock] = timex.split('T');
-  const time = PARTS[clock ?? ''] ?? clock?.replace('Z', ' UTC');
-  return [date && period(date), time].filter(Boolean).join(', ');
-}
-
-/** @param {string} date */
-function period(date) {
-  const yearless = /^XXXX-(\d\d-\d\d)$/.exec(date);
-  if (yearless) return inWords(new Date(`2000-${yearless[1]}T12:00`), { day: 'numeric', month: 'long' }) + ', year not said';
-  if (/^\d{4}-\d\d-\d\d$/.test(date)) return inWords(new Date(`${date}T12:00`), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  if (/^\d{4}-\d\d$/.test(date)) return inWords(new Date(`${date}-01T12:00`), { month: 'long', year: 'numeric' });
-  const [, year, week, weekend] = /^(\d{4})-W(\d\d)(-WE)?$/.exec(date) ?? [];
-  if (year) return `the ${weekend ? 'weekend' : 'week'} of ${inWords(monday(+year, +week, weekend ? 5 : 0), { day: 'numeric', month: 'long', year: 'numeric' })}`;
-  const part = /^(\d{4})-(Q(\d)|\w\w)$/.exec(date);
-  if (part) return part[3] ? `quarter ${part[3]} of ${part[1]}` : `${SEASONS[part[2]] ?? part[2]} ${part[1]}`;
-  if (/^\d{3}$/.test(date)) return `${date}0s`;
-  return /^\d{4}$/.test(date) ? date : '';
-}
-
-/** @param {Date} date @param {Intl.DateTimeFormatOptions} options */
-const inWords = (date, options) => date.toLocaleDateString('en-GB', options);
-
-/** The Monday of an ISO week, or so many days after it. @param {number} year @param {number} week @param {number} later */
-function monday(year, week, later) {
-  const fourth = new Date(year, 0, 4, 12); // always in week 1
-  return new Date(year, 0, 4 - ((fourth.getDay() + 6) % 7) + 7 * (week - 1) + later, 12);
 }

@@ -129,7 +129,9 @@ func modulePreloads(files []File) []byte {
 // it is needed (web/site/main.js).
 var laterModules = []string{"shared/worker.js", "site/single.js", "site/pair.js", "site/columns.js", "site/differences.js", "site/worddiff.js", "vendor/readability/readability.js"}
 
-func loadedLater(module string) bool { return slices.Contains(laterModules, module) }
+func loadedLater(module string) bool {
+	return slices.Contains(laterModules, module) || strings.HasPrefix(module, "shared/words/") && module != "shared/words/en.js"
+}
 
 func hash(files []File) string {
 	h := sha256.New()
