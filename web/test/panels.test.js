@@ -110,7 +110,7 @@ everywhere(inTab => {
     assert.deepEqual([...await rows()].sort(), [...before].sort());
     const said2 = await text(tab, 'figures');
     assert.match(said2, /≈ 9.32 mi/);
-    assert.match(said2, /March 14\s+14 March, year not said/);
+    assert.match(said2, /March 14\s+(14 March|March 14), year not said/);
     assert.match(said2, /says “15 kilometers” again: the two agree/);
   });
 
@@ -123,7 +123,7 @@ everywhere(inTab => {
       input.value = '2024-05-08';
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await tab.until(() => document.getElementById('figures')?.innerText.includes('Monday, 6 May 2024') || document.getElementById('figures')?.innerText.includes('Monday 6 May 2024'));
+    await tab.until(() => /Monday,? (6 May|May 6,) 2024/.test(document.getElementById('figures')?.innerText ?? ''));
   });
 
   inTab('hedges stand by category, with their claim and whose caution it is', async tab => {
@@ -190,7 +190,7 @@ everywhere(inTab => {
       input.value = '2024-05-08';
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await tab.until(() => document.getElementById('figures')?.innerText.includes('6 May 2024') ?? false);
+    await tab.until(() => /(6 May|May 6,) 2024/.test(document.getElementById('figures')?.innerText ?? ''));
     for (const [i, format] of ['markdown', 'csv', 'quotes.csv', 'html', 'jsonld'].entries()) {
       await tab.run(f => /** @type {any} */ (window).hearsayReader.study.export(f), format);
       const content = await file(tab, i);
@@ -204,7 +204,7 @@ everywhere(inTab => {
     await read(tab);
     await drawn(tab);
     await tab.press('t');
-    assert.match(await text(tab, 'figures'), /6 May 2024/);
+    assert.match(await text(tab, 'figures'), /(6 May|May 6,) 2024/);
     const kept = await tab.run(async () => {
       const { library } = /** @type {any} */ (window).hearsayReader.keeper;
       const [article] = JSON.parse(await library.export()).articles;
