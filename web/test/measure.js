@@ -34,6 +34,64 @@ async function pasteToPainted(text) {
   return performance.now() - began;
 }
 
+/**
+ * Runs in the page: opens each panel from nothing, and answers the milliseconds until the frame with it has been shown.
+ * @returns {Promise<Record<string, number>>}
+ */
+async function openPanels() {
+  /** @type {Record<string, number>} */
+  const took = {};
+  for (const [key, name] of [['g', 'glance'], ['v', 'voices'], ['b', 'hedges'], ['t', 'figures'], ['l', 'findings']]) {
+    const began = performance.now();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+    took[name] = performance.now() - began;
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  return took;
+}
+
+/** Runs in the page: what differs between two texts, as the worker answers; the milliseconds of each of several times. @param {string} a @param {string} b @param {number} times */
+async function compare(a, b, times) {
+  const { engine } = /** @type {any} */ (window).hearsayReader;
+  const took = [];
+  for (let i = 0; i < times; i++) {
+    const began = performance.now();
+    await engine.compare([{ text: a, language: 'en' }, { text: b, language: 'en' }]);
+    took.push(performance.now() - began);
+  }
+  return took;
+}
+
+/** Runs in the page: pastes a long text; the milliseconds to its first marks, and the longest task meanwhile. @param {string} text */
+async function longest(text) {
+  const reader = /** @type {any} */ (window).hearsayReader;
+  reader.open('');
+  await new Promise(resolve => setTimeout(resolve, 200));
+  /** @type {number[]} */
+  const tasks = [0];
+  const observer = new PerformanceObserver(list => tasks.push(...list.getEntries().map(e => e.duration)));
+  observer.observe({ type: 'longtask' });
+  const began = performance.now();
+  const painted = new Promise(resolve => {
+    const paint = reader.painter.paint;
+    reader.painter.paint = (/** @type {any[]} */ ...args) => {
+      reader.painter.paint = paint;
+      paint.apply(reader.painter, args);
+      requestAnimationFrame(() => setTimeout(resolve));
+    };
+  });
+  reader.sheet.fill(text);
+  await painted;
+  const first = performance.now() - began;
+  await new Promise(resolve => setTimeout(resolve, 1500));
+  return { first, longest: Math.max(...tasks) };
+}
+
+/** About so many words of news. @param {number} words @param {string} [other] what takes the place of "water" */
+const news = (words, other = 'water') => (`${article}\n\n`).repeat(Math.ceil(words / article.split(/\s+/).length)).split(/(?<=\s)/).slice(0, words).join('').replaceAll('water', other);
+
 /** @param {import('./browsers.js').Tab} tab @param {string} name */
 const mark = (tab, name) => tab.run(n => performance.getEntriesByName(n)[0]?.startTime, name);
 
@@ -66,6 +124,16 @@ for (let i = 0; i < RUNS; i++) {
   for (let j = 0; j < 10; j++) await tab.run(pasteToPainted, article);
   warm.push(await tab.run(pasteToPainted, article));
   long.push(await tab.run(pasteToPainted, article.repeat(55)));
+  await tab.run(pasteToPainted, news(1000));
+  for (const [name, ms] of Object.entries(await tab.run(openPanels))) (figures[`panel ${name} opened, 1,000 words, ms`] ??= []).push(ms);
+  if (i === 0) {
+    const all = await tab.run(longest, news(50000));
+    figures['50,000 words: paste to first marks, ms'] = [all.first];
+    figures['50,000 words: longest task of the main thread, ms'] = [all.longest];
+    for (const [name, ms] of Object.entries(await tab.run(openPanels))) figures[`panel ${name} opened, 50,000 words, ms`] = [ms];
+    figures['comparison in the worker, 1,000 words each, ms'] = (await tab.run(compare, news(1000), news(1000, 'flood'), 12)).slice(5);
+    figures['comparison in the worker, 20,000 words each, ms'] = (await tab.run(compare, news(20000), news(20000, 'flood'), 3));
+  }
   await tab.close();
 }
 for (const [name, numbers] of Object.entries(figures)) console.log(`${name}: ${Math.round(median(numbers))} (${numbers.map(Math.round).join(' ')})`);
