@@ -103,24 +103,47 @@ func (p locked) faults(name string, list map[string]map[string]bool) []string {
 	return faults
 }
 
-// moduleFaults are the Go modules that a program links and the list does not hold.
+// moduleFaults are the Go modules that a program links and the list does not hold, and those that are shipped and that
+// NOTICE does not name.
 func moduleFaults(root string, list map[string]map[string]bool) []string {
+	notice, err := os.ReadFile(filepath.Join(root, "NOTICE"))
+	if err != nil {
+		return []string{err.Error()}
+	}
 	var faults []string
 	for _, build := range []struct {
-		env  []string
-		args []string
-	}{{nil, []string{"./scripts/..."}}, {browser(root), []string{browserTags, "./wasm/engine", "./wasm/page"}}, {wasm, []string{"./wasm/edge"}}} {
-		args := append([]string{"list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}"}, build.args...)
-		out, err := tools.Command(root, build.env, "go", args...).Output()
+		shipped   bool
+		env, args []string
+	}{
+		{false, nil, []string{"./scripts/..."}},
+		{true, browser(root), []string{browserTags, "./wasm/engine", "./wasm/page"}},
+		{true, wasm, []string{"./wasm/edge"}},
+	} {
+		modules, err := linked(root, build.env, build.args)
 		if err != nil {
-			return []string{fmt.Sprintf("go %s: %v", strings.Join(args, " "), err)}
+			return []string{err.Error()}
 		}
-		for _, module := range strings.Fields(string(out)) {
+		for _, module := range modules {
 			if !list["module"][module] {
 				faults = append(faults, module+" is not in allowed.tsv")
+			}
+			if build.shipped && !strings.Contains(string(notice), path.Base(strings.TrimSuffix(module, "/v2"))) {
+				faults = append(faults, module+" is shipped, and is not in NOTICE")
 			}
 		}
 	}
 	slices.Sort(faults)
 	return slices.Compact(faults)
+}
+
+// linked are the modules that packages are built from, this one aside.
+func linked(root string, env, packages []string) ([]string, error) {
+	args := append([]string{"list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}{{end}}{{end}}"}, packages...)
+	out, err := tools.Command(root, env, "go", args...).Output()
+	if err != nil {
+		return nil, fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+	}
+	modules := strings.Fields(string(out))
+	slices.Sort(modules)
+	return slices.Compact(modules), nil
 }
