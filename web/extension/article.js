@@ -4,7 +4,7 @@
 // way goes to the child that holds most of the weight, until the weight is shared among many: that is the article's
 // body. Headline and standfirst are looked for before it.
 
-import { isVisible, nameOf, parentOf } from './dom.js';
+import { attribute, isVisible, nameOf, parentOf } from './dom.js';
 
 /** @typedef {import('./walk.js').Block} Block */
 /** @typedef {import('./walk.js').Place} Place */
@@ -15,6 +15,9 @@ const PARAGRAPH = 80;     // UTF-16 units of a paragraph that weighs in full
 const HEAVY = 600;        // no paragraph weighs more
 const LINKED = 0.4;       // share of links that makes a block a list of links
 const MARKED = 3;         // times as heavy is text that its markup calls an article's
+const TEASER = 160;      // UTF-16 units: no teaser is longer
+const FEW = 3;           // a headline or two that are links may well be the article's own
+const OTHERS = 0.15;     // of a post's weight that the other posts must have
 const STRIDE = 200;       // blocks between two yields
 const HEADING = /^H[1-6]$/;
 
@@ -45,11 +48,12 @@ export function* seen(blocks) {
 
 /** @param {Block[]} blocks @returns {Generator<void, Block[]>} */
 function* pick(blocks) {
-  const total = yield* weigh(blocks);
+  const own = withoutTeasers(blocks);
+  const total = yield* weigh(own);
   if (total < ENOUGH) return [];
-  const body = yield* descend(blocks);
-  const inside = blocks.filter(b => within(b.place, body) && (!isLinks(b) || nameOf(b.place.el) === 'P'));
-  return [...opening(blocks, inside[0]), ...trim(inside)];
+  const body = among(yield* descend(own, alone(own)), own);
+  const inside = own.filter(b => within(b.place, body) && (!isLinks(b) || nameOf(b.place.el) === 'P'));
+  return [...opening(own, inside[0]), ...trim(inside)];
 }
 
 /** Gives every place the weight of the text in it. @param {Block[]} blocks @returns {Generator<void, number>} the whole weight */
@@ -73,8 +77,12 @@ function weight({ length, linked, place }) {
   return prose * (plain >= PARAGRAPH ? Math.min(plain, HEAVY) : plain / 4) * (place.body ? MARKED : 1);
 }
 
-/** The place that holds the article. @param {Block[]} blocks @returns {Generator<void, Place>} */
-function* descend(blocks) {
+/**
+ * The place that holds the article.
+ * @param {Block[]} blocks @param {Place | null} from where the way begins, null for the root
+ * @returns {Generator<void, Place>}
+ */
+function* descend(blocks, from) {
   /** @type {Map<Place, Set<Place>>} */
   const under = new Map();
   let root = blocks[0].place;
@@ -87,11 +95,50 @@ function* descend(blocks) {
     }
     root = p;
   }
-  for (let here = root; ;) {
+  for (let here = from ?? root; ;) {
     const heaviest = [...under.get(here) ?? []].reduce((a, b) => (b.weight > a.weight ? b : a), { ...here, weight: 0 });
     if (heaviest.weight < SHARE * here.weight || nameOf(heaviest.el) === 'P') return here;
     here = heaviest;
   }
+}
+
+/** A headline that is a link, and a short text under it, several times: that is the way to other articles. @param {Block[]} blocks */
+function withoutTeasers(blocks) {
+  const teasers = new Set(blocks.filter((b, i) => i > 0 && b.length < TEASER && isLinkedHeading(blocks[i - 1]) &&
+    b.place.parent === blocks[i - 1].place.parent && blocks[i + 1]?.place.parent !== b.place.parent));
+  return teasers.size < FEW ? blocks : blocks.filter(b => !teasers.has(b));
+}
+
+/** @param {Block} block */
+function isLinkedHeading(block) {
+  return isLinks(block) && HEADING.test(nameOf(block.place.el));
+}
+
+/** The one <article> of a page, null where there is none or where others are not much smaller. @param {Block[]} blocks */
+function alone(blocks) {
+  const articles = new Set();
+  for (const { place } of blocks) {
+    let top = null;
+    for (let p = /** @type {Place | null} */ (place); p; p = p.parent) if (nameOf(p.el) === 'ARTICLE') top = p;
+    if (top) articles.add(top);
+  }
+  const [first, second] = [...articles].sort((a, b) => b.weight - a.weight);
+  return first && first.weight >= ENOUGH && articles.size <= FEW && first.weight > MARKED * (second?.weight ?? 0) ? first : null;
+}
+
+/** A post of a live blog stands among others of its kind: all of them are the article. @param {Place} body @param {Block[]} blocks */
+function among(body, blocks) {
+  const { parent } = body;
+  if (!parent) return body;
+  const siblings = new Set();
+  for (const b of blocks) for (let p = /** @type {Place | null} */ (b.place); p; p = p.parent) if (p.parent === parent && p !== body && alike(p.el, body.el)) siblings.add(p);
+  const others = [...siblings].reduce((sum, p) => sum + p.weight, 0);
+  return siblings.size >= 2 && others > OTHERS * body.weight ? parent : body;
+}
+
+/** @param {Element} a @param {Element} b */
+function alike(a, b) {
+  return nameOf(a) === nameOf(b) && nameOf(a) !== 'P' && attribute(a, 'class') === attribute(b, 'class');
 }
 
 /** @param {Place} place @param {Place} ancestor */

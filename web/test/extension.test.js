@@ -27,6 +27,15 @@ everywhere((inTab, browser) => {
     assert.ok(said.some(b => b.endsWith('stayed closed. Inline words go on.')), 'what is hidden leaves no gap');
   });
 
+  inTab('an article among teasers and remarks that nothing names', '/crowded', async tab => {
+    await read(tab);
+    const said = await blocks(browser, tab);
+    assert.deepEqual([said.length, said.filter(b => b.includes('not read'))], [9, []]);
+    await tab.go(`${url}/home`);
+    await read(tab);
+    assert.match((await chip(tab)).says, /^No article was found/);
+  });
+
   inTab('paints in shadow roots and frames, and opens cards there', '/everything', async tab => {
     await read(tab);
     const marks = await tab.run(() => {

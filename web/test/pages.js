@@ -90,8 +90,14 @@ const SITE = html(`<nav><a href="#">Home</a></nav><div id="app"></div><script>
   show();
 </script>`);
 
+const list = (/** @type {number} */ n, /** @type {(i: number) => string} */ each) => Array.from({ length: n }, (_, i) => each(i)).join('');
+const TEASERS = `<div>${list(12, i => `<div><h3><a href="/${i}">A teaser, which is a link</a></h3><p>not read: teaser ${i}, which says in about a hundred letters what may be read there.</p></div>`)}</div>`;
+const REMARKS = `<div>${list(30, i => `<div><p>not read: remark ${i}, as long as a paragraph of the article, and “with words in marks,” says a neighbour who has 12 cats.</p></div>`)}</div>`;
+
 /** @type {Record<string, string>} */
 const PAGES = {
+  '/crowded': html(`<article><h1>Flood in Porto Vale</h1>${paragraphs(8)}</article>${TEASERS}${REMARKS}`),
+  '/home': html(TEASERS),
   '/everything': EVERYTHING,
   '/live': LIVE,
   '/hostile': HOSTILE,
