@@ -41,8 +41,11 @@ async function run(source, reader) {
 }
 
 /** Without wasm there is no Go to say that there is no wasm. @param {unknown} e */
-function refused(e) {
+const refused = e => notify(say('notice.pageRefused', { why: e instanceof Error ? e.message : String(e) }));
+
+/** Says what Go cannot say, as it does not run. @param {string} words */
+export function notify(words) {
   const text = document.getElementById('notice-text');
   document.getElementById('notice')?.classList.add('shown');
-  if (text) text.textContent = say('notice.pageRefused', { why: e instanceof Error ? e.message : String(e) });
+  if (text) text.textContent = words;
 }

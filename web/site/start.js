@@ -4,6 +4,7 @@
 // when the first article has been painted, or when the page has been idle for a while.
 
 import { Engine } from '../shared/engine.js';
+import { lacking } from './browser.js';
 import { Bulletin } from './bulletin.js';
 import { compiled } from './compiled.js';
 import { recall, recallArticle } from './draft.js';
@@ -11,7 +12,7 @@ import { fromFile, isText } from './files.js';
 import { speakToReader } from './language.js';
 import { Keeper } from './keeper.js';
 import { Library } from './library.js';
-import { runPage } from './page.js';
+import { notify, runPage } from './page.js';
 import { Reader } from './reader.js';
 import { Sheet } from './sheet.js';
 import { Shelf } from './shelf.js';
@@ -44,6 +45,8 @@ const IDLE = 1000; // ms after which the interface is fetched though nothing has
 
 /** @param {Source} source */
 export async function start(source) {
+  const lacks = lacking();
+  if (lacks) return notify(say('notice.tooOld', { what: lacks }));
   const engine = new Engine(compiled(source, 'engine.wasm'), source.spawn, source.base, source.files);
   const library = new Library(new Store('hearsay'));
   const keeper = new Keeper(library);

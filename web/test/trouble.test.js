@@ -127,4 +127,15 @@ everywhere(inTab => {
     assert.match(await notice(tab), /refused by a test/);
     assert.match(await sheetText(tab), /The dam is safe/);
   }, { complaints: true });
+
+  inTab('an old browser is told what it lacks, and the sheet still takes text', async tab => {
+    await tab.before(() => {
+      delete (/** @type {any} */ (globalThis).Highlight);
+      Object.defineProperty(CSS, 'highlights', { value: undefined });
+    });
+    await tab.go(url);
+    await tab.until(() => document.getElementById('notice-text')?.textContent?.includes('it lacks CSS.highlights. Use a current'));
+    await paste(tab, ARTICLE);
+    assert.match(await tab.run(() => document.getElementById('sheet')?.innerText ?? ''), /The dam is safe/);
+  }, { complaints: true });
 });

@@ -123,6 +123,7 @@ export const WORDS = {
   'notice.restarted': 'Das Programm ist beim Lesen stehen geblieben und neu gestartet worden. Ihr Text ist sicher.',
   'notice.refused': 'Dieser Browser hat das Programm nicht gestartet ({why}). Ihr Text ist sicher: Erlauben Sie WebAssembly für diese Seite und laden Sie sie neu.',
   'notice.pageRefused': 'Dieser Browser hat Hearsay nicht gestartet ({why}). Ihr Text ist sicher: Erlauben Sie WebAssembly für diese Seite und laden Sie sie neu.',
+  'notice.tooOld': 'Dieser Browser kann keinen Artikel markieren: Ihm fehlt {what}. Nehmen Sie einen aktuellen Firefox, Chrome, Edge oder Safari. Ihr Text ist sicher.',
   'notice.failed': 'Der Text konnte nicht gelesen werden: {why}. Er ist sicher.',
   'notice.uncertain': 'Keine Sprache ist sicher: Wählen Sie oben eine, damit die Wörter markiert werden.',
   'notice.noRules': 'Für diese Sprache gibt es noch keine Regeln: Nur Anführungszeichen und Zahlen werden markiert.',

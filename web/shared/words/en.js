@@ -124,6 +124,7 @@ export const WORDS = {
   'notice.restarted': 'The engine stopped while reading and has been started again. Your text is safe.',
   'notice.refused': 'This browser did not start the engine ({why}). Your text is safe: allow WebAssembly for this page, then reload it.',
   'notice.pageRefused': 'This browser did not start Hearsay ({why}). Your text is safe: allow WebAssembly for this page, then reload it.',
+  'notice.tooOld': 'This browser cannot mark an article: it lacks {what}. Use a current Firefox, Chrome, Edge or Safari. Your text is safe.',
   'notice.failed': 'The text could not be read: {why}. Your text is safe.',
   'notice.uncertain': 'No language is certain: choose one above to have the words marked.',
   'notice.noRules': 'There are no rules for this language yet: only quotation marks and numbers are marked.',

@@ -123,6 +123,7 @@ export const WORDS = {
   'notice.restarted': 'El motor se detuvo al leer y se ha vuelto a iniciar. Su texto está a salvo.',
   'notice.refused': 'Este navegador no inició el motor ({why}). Su texto está a salvo: permita WebAssembly para esta página y recárguela.',
   'notice.pageRefused': 'Este navegador no inició Hearsay ({why}). Su texto está a salvo: permita WebAssembly para esta página y recárguela.',
+  'notice.tooOld': 'Este navegador no puede marcar un artículo: le falta {what}. Use una versión actual de Firefox, Chrome, Edge o Safari. Su texto está a salvo.',
   'notice.failed': 'No se pudo leer el texto: {why}. Está a salvo.',
   'notice.uncertain': 'Ningún idioma es seguro: elija uno arriba para que se marquen las palabras.',
   'notice.noRules': 'Aún no hay reglas para este idioma: solo se marcan comillas y números.',

@@ -123,6 +123,7 @@ export const WORDS = {
   'notice.restarted': 'Le moteur s’est arrêté pendant la lecture et a été relancé. Votre texte est en sûreté.',
   'notice.refused': 'Ce navigateur n’a pas lancé le moteur ({why}). Votre texte est en sûreté : autorisez WebAssembly pour cette page, puis rechargez-la.',
   'notice.pageRefused': 'Ce navigateur n’a pas lancé Hearsay ({why}). Votre texte est en sûreté : autorisez WebAssembly pour cette page, puis rechargez-la.',
+  'notice.tooOld': 'Ce navigateur ne peut pas marquer d’article : il lui manque {what}. Prenez une version récente de Firefox, Chrome, Edge ou Safari. Votre texte est en sûreté.',
   'notice.failed': 'Le texte n’a pas pu être lu : {why}. Il est en sûreté.',
   'notice.uncertain': 'Aucune langue n’est certaine : choisissez-en une ci-dessus pour que les mots soient marqués.',
   'notice.noRules': 'Il n’y a pas encore de règles pour cette langue : seuls les guillemets et les nombres sont marqués.',
