@@ -18,6 +18,7 @@ type numbers struct {
 	a       *article
 	by      int // column sorted by
 	down    bool
+	shown   int // how many rows at most: a long article has thousands of figures
 }
 
 // columns of the table, with how each is sorted.
@@ -47,7 +48,7 @@ func compareValues(a, b *figure) int {
 }
 
 func (n *numbers) draw(section js.Value, a *article) {
-	n.section, n.a = section, a
+	n.section, n.a, n.shown = section, a, rows
 	section.Call("replaceChildren", n.date(), n.table())
 }
 
@@ -67,11 +68,28 @@ func (n *numbers) table() js.Value {
 		head.Call("append", n.head(i, n.p.words.say(c.name)))
 	}
 	body := build("tbody", "")
-	for _, f := range n.sorted() {
+	all := n.sorted()
+	for _, f := range all[:min(n.shown, len(all))] {
 		body.Call("append", n.row(f))
 	}
 	box := attribute(build("div", "table", build("table", "", build("thead", "", head), body)), "tabindex", "0")
+	if n.shown < len(all) {
+		box.Call("append", button("more", "more", 0, n.p.words.say("showMore")))
+	}
 	return attribute(attribute(box, "role", "region"), "aria-label", n.p.words.say("kind.figures"))
+}
+
+// reveal shows all rows where that of a finding is not among those shown.
+func (n *numbers) reveal(finding int) {
+	if !rowOf(n.section, finding).Truthy() && n.shown < len(n.a.figures) {
+		n.extend(len(n.a.figures))
+	}
+}
+
+// extend shows so many rows.
+func (n *numbers) extend(shown int) {
+	n.shown = shown
+	n.section.Get("lastElementChild").Call("replaceWith", n.table())
 }
 
 func (n *numbers) head(column int, name string) js.Value {
@@ -191,6 +209,8 @@ func (n *numbers) do(name string, argument int, el js.Value) {
 		n.section.Get("lastElementChild").Call("replaceWith", n.table())
 		n.section.Call("querySelector", "[data-does=sort][data-argument='"+strconv.Itoa(argument)+"']").Call("focus")
 		n.p.say(n.p.words.say(map[bool]string{false: "figures.ascending", true: "figures.descending"}[n.down], "column", n.p.words.say(columns[argument].name)))
+	case "more":
+		n.extend(n.shown + 5*rows)
 	case "date":
 		n.p.reader.v.Call("chooseDate", el.Get("value"))
 	}

@@ -30,6 +30,11 @@ type view interface {
 	do(name string, argument int, el js.Value)
 }
 
+// revealer is a view that does not show every finding at once.
+type revealer interface {
+	reveal(finding int)
+}
+
 func (n *panel) bind(p *page) {
 	n.p = p
 	n.box, n.toggle = element("panel"), element("open-panel")
@@ -146,6 +151,9 @@ func (n *panel) mark(current int) {
 	if old := section.Call("querySelector", "[aria-current]"); old.Truthy() {
 		old.Call("removeAttribute", "aria-current")
 	}
+	if v, ok := n.views[n.at].(*voices); ok && current >= 0 {
+		v.reveal(current)
+	}
 	row := rowOf(section, current)
 	if !row.Truthy() {
 		return
@@ -164,6 +172,9 @@ func (n *panel) show(finding int) {
 		if n.names[i] == name {
 			n.open(i)
 		}
+	}
+	if long, ok := n.views[n.at].(revealer); ok {
+		long.reveal(finding)
 	}
 	row := rowOf(element(name).Underlying(), finding)
 	if !row.Truthy() {

@@ -16,11 +16,15 @@ type voices struct {
 	section js.Value
 	only    int // id of the voice looked at alone, -1 for all
 	unfold  map[int]bool
+	folded  map[int]js.Value // details that have not been filled yet, by voice: most stay folded
 }
 
 func (v *voices) draw(section js.Value, a *article) {
 	v.keepFolds()
-	v.section, v.a = section, a
+	if v.section.IsUndefined() {
+		section.Call("addEventListener", "toggle", js.FuncOf(v.toggled), true)
+	}
+	v.section, v.a, v.folded = section, a, map[int]js.Value{}
 	if v.only >= 0 && a.voiceOf(v.only) == nil {
 		v.only = -1
 	}
@@ -78,10 +82,41 @@ func (v *voices) voice(w *voice, total int) js.Value {
 	details := build("details", "voice", build("summary", "", name, build("span", "about", strings.Join(about, " · ")), bar))
 	details.Get("dataset").Set("voice", w.id)
 	details.Set("open", v.unfold[w.id])
+	v.folded[w.id] = details
+	if v.unfold[w.id] {
+		v.fill(w.id)
+	}
+	return details
+}
+
+// fill puts into a voice's details what is in them, once.
+func (v *voices) fill(id int) {
+	details, ok := v.folded[id]
+	w := v.a.voiceOf(id)
+	if !ok || w == nil {
+		return
+	}
+	delete(v.folded, id)
 	only := attribute(button("", "only", w.id, v.p.words.say("voices.only")), "aria-pressed", strconv.FormatBool(v.only == w.id))
 	details.Call("append", build("p", "actions", only), build("h2", "", v.p.words.say("voices.mentions")), v.mentions(w), build("h2", "", v.p.words.say("voices.says")), v.quotes(w),
 		v.form("rename", w.id, v.p.words.say("voices.rename"), w.name))
-	return details
+}
+
+// toggled fills the details that have been unfolded.
+func (v *voices) toggled(_ js.Value, args []js.Value) any {
+	guard(func() {
+		if id, err := strconv.Atoi(str(args[0].Get("target").Get("dataset"), "voice")); err == nil {
+			v.fill(id)
+		}
+	})
+	return nil
+}
+
+// reveal fills the details that a quotation stands in.
+func (v *voices) reveal(finding int) {
+	if q := v.a.quoteAt(finding); q != nil && q.voice >= 0 {
+		v.fill(q.voice)
+	}
 }
 
 // mentions is the chain that leads to a voice: each word for it, and the paragraph it stands in.
