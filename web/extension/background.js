@@ -60,6 +60,9 @@ api.storage.onChanged.addListener((/** @type {any} */ changes, /** @type {string
   if (changes.sites) register();
 });
 
+api.permissions.onAdded.addListener(() => register());
+api.permissions.onRemoved.addListener(() => register());
+
 /** Keeps a text in the library of the reading page, and opens it there. @param {string} text @param {string} title @param {any} about */
 async function openPage(text, title, about) {
   const { id } = await keepArticle(text, title, about);

@@ -4,8 +4,8 @@ import { Engine } from '../shared/engine.js';
 import { describe, label } from '../shared/describe.js';
 import { untold } from '../site/content.js';
 import { keepKeys, recallKeys } from '../site/draft.js';
+import { PAGE_WORDS } from '../site/reader.js';
 import { Study } from '../site/study.js';
-import { say } from '../shared/words.js';
 import { api, tell } from './api.js';
 import { moved, plain } from './plain.js';
 import { portWorker } from './remote.js';
@@ -42,7 +42,7 @@ export class Mirror {
     this.before = this.wrapped = '';
     this.keys = recallKeys();
     this.corrections = untold().corrections;
-    this.say = say; // for wasm/page
+    this.words = PAGE_WORDS;
     this.engine = new Engine(/** @type {any} */ (Promise.resolve(null)), portWorker, '');
     this.study = new MirrorStudy(this);
     this.card = { close: () => {} };

@@ -1,6 +1,8 @@
 // The side panel: the interface of the reading page (wasm/page) without its sheet, tied to the page in the tab in front.
 // A line goes to the overlay there; what it has found is shown here, and what is chosen here is done there.
 
+import { speakToReader } from '../site/language.js';
+import { LATER } from '../site/later.js';
 import { runPage } from '../site/page.js';
 import { api } from './api.js';
 import { Mirror } from './mirror.js';
@@ -55,4 +57,6 @@ document.addEventListener('keydown', e => {
 });
 
 follow();
-runPage(/** @type {any} */ ({ load }), /** @type {any} */ (mirror));
+const source = /** @type {any} */ ({ load, later: LATER });
+await speakToReader(source, () => mirror.onchange('words'));
+runPage(source, /** @type {any} */ (mirror));

@@ -12,7 +12,6 @@ export async function add(origin) {
   if (!given) return false;
   const { sites } = await load(api);
   await save(api, { sites: [...new Set([...sites, hostOf(origin)])] });
-  await register();
   return true;
 }
 
@@ -21,15 +20,21 @@ export async function remove(host) {
   const { sites } = await load(api);
   await save(api, { sites: sites.filter(site => site !== host) });
   await api.permissions.remove({ origins: [`*://${host}/*`] }).catch(() => {});
-  await register();
 }
 
-/** Has the browser run always.js on the sites that are permitted on this machine. */
-export async function register() {
+/** One registering at a time: list and permissions change together. @type {Promise<void>} */
+let registering = Promise.resolve();
+
+/** Has the browser run always.js on the sites that are permitted on this machine. The background does, when either changes. */
+export function register() {
+  registering = registering.then(renew).catch(() => {}); // a later change, or the next start, tries again
+  return registering;
+}
+
+async function renew() {
   const { sites } = await load(api);
-  const wanted = sites.map(host => `*://${host}/*`);
   const matches = [];
-  for (const origin of wanted) if (await api.permissions.contains({ origins: [origin] })) matches.push(origin);
+  for (const host of sites) if (await api.permissions.contains({ origins: [`*://${host}/*`] })) matches.push(`*://${host}/*`);
   await api.scripting.unregisterContentScripts({ ids: [ID] }).catch(() => {}); // there was none
   if (matches.length > 0) await api.scripting.registerContentScripts([{ id: ID, js: ['extension/always.js'], matches, runAt: 'document_idle' }]);
 }

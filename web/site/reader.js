@@ -24,6 +24,9 @@ import { unwrap } from './unwrap.js';
 const PAUSE = 250; // ms without typing before the text is read again
 const KEEP_PAUSE = 400;
 
+/** What wasm/page asks for texts. */
+export const PAGE_WORDS = { say, number, locale, qualified, unitName, when };
+
 export class Reader {
   /**
    * @param {import('./sheet.js').Sheet} sheet
@@ -33,7 +36,7 @@ export class Reader {
    */
   constructor(sheet, engine, keeper, later) {
     this.later = later;
-    this.words = { say, number, locale, qualified, unitName, when }; // for wasm/page
+    this.words = PAGE_WORDS;
     /** @type {import('./pair.js').Pair | null} */
     this.pair = null; // made when somebody first compares
     this.sheet = sheet;

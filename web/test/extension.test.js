@@ -299,8 +299,11 @@ everywhere((inTab, browser) => {
     await options.click('#add-site button');
     await options.until(() => document.querySelectorAll('#sites li').length === 1);
     await tab.front();
-    await tab.go(`${url}/words-1000`);
-    await waitFor(async () => (await painted(tab)).length > 0);
+    await waitFor(async () => {
+      await tab.go(`${url}/words-1000`); // the browser may not have registered it yet
+      await tab.run(() => new Promise(resolve => setTimeout(resolve, 1000)));
+      return (await painted(tab)).length > 0;
+    });
     await options.front();
     await options.click('#sites button');
     await options.until(() => document.querySelectorAll('#sites li').length === 0);
