@@ -41,6 +41,7 @@ var conditions = map[string]condition{
 	"perfect":    isPerfect,
 	"weasel":     isWeasel,
 	"participle": participleFollows,
+	"infinitive": infinitiveFollows,
 }
 
 // numberFollows: "about 30", "some $5", "more than half", "at least a week".
@@ -220,9 +221,18 @@ func isPerfect(s *scanner, r *text.Run) bool {
 
 // participleFollows: the conditional of hearsay, "aurait tué", "habría sido": within four words a
 // participle stands.
-func participleFollows(s *scanner, r *text.Run) bool {
-	for i := r.Last; i < r.Last+4 && s.letters(i); i++ {
-		for _, ending := range s.participles {
+func participleFollows(s *scanner, r *text.Run) bool { return s.ahead(r.Last, s.participles) }
+
+// infinitiveFollows: hearsay told by "to have", "miał ukraść", "měl ukrást": within four words an
+// infinitive stands. With a conditional beside it, "měl by", it is a duty.
+func infinitiveFollows(s *scanner, r *text.Run) bool {
+	return !s.is(r.First-1, modal) && !s.is(r.Last, modal) && s.ahead(r.Last, s.infinitives)
+}
+
+// ahead tells whether one of the next four words ends in one of the endings.
+func (s *scanner) ahead(i int, endings []string) bool {
+	for end := i + 4; i < end && s.letters(i); i++ {
+		for _, ending := range endings {
 			if w := s.t.Of(i); len(w) > len(ending)+1 && strings.HasSuffix(w, ending) {
 				return true
 			}

@@ -44,6 +44,7 @@ type Finder struct {
 	class       []class  // by word
 	past        string   // ending of verbs in the past
 	participles []string // endings of participles
+	infinitives []string // endings of infinitives
 }
 
 // New makes a finder from the tables of a pack.

@@ -71,7 +71,7 @@ var classNames = map[string]class{
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
 // names table and row.
 func load(p *lang.Pack) (*Finder, error) {
-	f := &Finder{phrases: lang.NewPhrases(), past: p.Setting("past"), participles: strings.Fields(p.Setting("participle.ending"))}
+	f := &Finder{phrases: lang.NewPhrases(), past: p.Setting("past"), participles: strings.Fields(p.Setting("participle.ending")), infinitives: strings.Fields(p.Setting("infinitive.ending"))}
 	var errs []error
 	byPhrase := map[string]int{}
 	for _, r := range p.Table("hedges") {
