@@ -58,6 +58,9 @@ func relative(value, base float64, unit string, own bool) string {
 	if own {
 		return fmt.Sprintf("%.3g %s", value, unit)
 	}
+	if value/base >= 10 {
+		return fmt.Sprintf("× %.0f", value/base)
+	}
 	return fmt.Sprintf("× %.2g", value/base)
 }
 

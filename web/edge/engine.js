@@ -89,6 +89,7 @@ class Instance {
     /** @type {Set<string>} */
     this.models = new Set();
     const go = new Go();
+    go.env = { GOGC: '300', GOMEMLIMIT: '80MiB' }; // less collecting: CPU is dear here, and 128 MB are allowed
     const instance = new WebAssembly.Instance(module, { ...go.importObject, workers: { ready() {} } });
     this.wasm = /** @type {WebAssembly.Memory} */ (instance.exports.mem);
     Object.assign(globalThis, { context: { env, binding: this.binding } }); // where workers looks, while it starts
