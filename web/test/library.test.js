@@ -39,6 +39,16 @@ async function add(tab, text) {
   await tab.type(text);
 }
 
+/** Another tab of the same reader, that shows the article read last. @param {Tab} tab */
+async function alsoIn(tab) {
+  const other = await tab.another();
+  await other.go(url);
+  await other.until(() => !document.getElementById('recent')?.hidden);
+  await other.click('#recent-list button');
+  await read(other);
+  return other;
+}
+
 /** @param {Tab} tab @param {string} about */
 const bulletin = (tab, about) => tab.run(a => document.querySelector(`#bulletin [data-about=${a}]`)?.textContent ?? '', about);
 
@@ -109,11 +119,7 @@ everywhere(inTab => {
   inTab('two tabs that change the same article at once keep both versions', async tab => {
     await pasteAndRead(tab, BRIDGE);
     await holds(tab, 'Ina Holt');
-    const other = await tab.another();
-    await other.go(url);
-    await other.until(() => !document.getElementById('recent')?.hidden);
-    await other.click('#recent-list button');
-    await read(other);
+    const other = await alsoIn(tab);
     await tab.run(() => { /** @type {any} */ (window).hearsayReader.keeper.library.others.onmessage = null; }); // it hears nothing of the other in time
     await add(other, ' From the other tab.');
     await holds(tab, 'From the other tab.');
@@ -130,11 +136,7 @@ everywhere(inTab => {
   inTab('a tab follows what another changes in the same article, while nothing here waits to be saved', async tab => {
     await pasteAndRead(tab, BRIDGE);
     await holds(tab, 'Ina Holt');
-    const other = await tab.another();
-    await other.go(url);
-    await other.until(() => !document.getElementById('recent')?.hidden);
-    await other.click('#recent-list button');
-    await read(other);
+    const other = await alsoIn(tab);
     await add(other, ' From the other tab.');
     await tab.until(() => /** @type {any} */ (window).hearsayReader.sheet.read().text.endsWith('From the other tab.'));
     await tab.front();
