@@ -5,6 +5,7 @@ go 1.26
 require (
 	github.com/andybalholm/brotli v1.2.0
 	github.com/clipperhouse/uax29/v2 v2.7.0
+	github.com/evanw/esbuild v0.28.2
 	github.com/pemistahl/lingua-go v1.4.0
 	github.com/syumai/workers v0.31.0
 	google.golang.org/protobuf v1.31.0
@@ -14,4 +15,5 @@ require (
 require (
 	github.com/shopspring/decimal v1.3.1 // indirect
 	golang.org/x/exp v0.0.0-20221106115401-f9659909a136 // indirect
+	golang.org/x/sys v0.1.0 // indirect
 )

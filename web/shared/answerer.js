@@ -4,6 +4,8 @@
 // candidates are fetched, lingua decides, and where it disagrees the text is read again with the right pack.
 // It runs wherever the engine runs: in the page's worker, in an extension's background.
 
+import { likely } from './ahead.js';
+
 /** @typedef {import('./engine.js').Question} Question */
 /** @typedef {import('./engine.js').Options} Options */
 /** @typedef {Options & {confidence?: number}} EngineOptions */
@@ -83,11 +85,11 @@ export class Answerer {
    */
   async warmUp(tags) {
     const { packs } = await this.#assets();
-    const likely = tags.map(tag => tag.slice(0, 2)).find(code => packs.includes(code));
-    if (!likely) return;
-    await this.#addPack(likely);
-    const exercise = await (await this.load(`packs/${likely}.txt`)).text();
-    if (!this.asked) call(this.engine.annotate, exercise, { language: likely, confidence: 1 });
+    const code = likely(tags, packs);
+    if (!code) return;
+    await this.#addPack(code);
+    const exercise = await (await this.load(`packs/${code}.txt`)).text();
+    if (!this.asked) call(this.engine.annotate, exercise, { language: code, confidence: 1 });
   }
 
   /** @param {Question} question @param {{code: string, confidence: number}} language @param {boolean} final */

@@ -127,7 +127,8 @@ export class Engine {
     const worker = this.worker = this.spawn();
     worker.onmessage = ({ data }) => this.worker === worker && this.#receive(data);
     worker.onerror = e => this.worker === worker && this.#lose(new EngineError('failed', e.message || 'the worker did not start'));
-    this.module.then(module => worker.postMessage({ module, base: this.base, files: this.files }), () => {}); // #send tells who asks
+    worker.postMessage({ base: this.base, files: this.files });
+    this.module.then(module => worker.postMessage({ module }), () => {}); // #send tells who asks
   }
 
   /** @param {Question} question */

@@ -40,13 +40,14 @@ function setUp(module = Promise.resolve({})) {
 const settle = () => new Promise(resolve => setTimeout(resolve));
 const answer = JSON.stringify({ language: { code: 'en', confidence: 0.5, pack: 'en' }, annotations: [] });
 
-test('the worker gets the module once, then questions with ids', async () => {
+test('the worker is told where the files lie, gets the module once, then questions with ids', async () => {
   const { workers: [worker], engine } = setUp();
   engine.ask('one');
   engine.ask('two', { language: 'de' });
   await settle();
-  assert.deepEqual(worker.sent[0], { module: {}, base: '/v/', files: undefined });
-  assert.deepEqual(worker.sent.slice(1), [{ id: 1, text: 'one' }, { id: 2, text: 'two', language: 'de' }]);
+  assert.deepEqual(worker.sent[0], { base: '/v/', files: undefined });
+  assert.deepEqual(worker.sent[1], { module: {} });
+  assert.deepEqual(worker.sent.slice(2), [{ id: 1, text: 'one' }, { id: 2, text: 'two', language: 'de' }]);
 });
 
 test('every answer is passed on, the final one resolves', async () => {
@@ -99,7 +100,7 @@ test('a panic rejects what was asked, ends the worker, and the next question fin
   assert.equal(workers[0].terminated, true);
   const two = engine.ask('two');
   await settle();
-  assert.deepEqual(workers[1].sent.map(m => m.text ?? 'module'), ['module', 'two']);
+  assert.deepEqual(workers[1].sent.map(m => m.text ?? Object.keys(m)[0]), ['base', 'module', 'two']);
   workers[0].says({ id: 2, answer: '{"late":true}', final: true });
   workers[1].says({ id: 2, answer: '{"late":false}', final: true });
   assert.deepEqual(await two, { late: false });
@@ -133,7 +134,7 @@ test('a worker that does not start fails what was asked, and is tried again', as
   await assert.rejects(one, { reason: 'failed', message: 'NetworkError' });
   engine.ask('two');
   await settle();
-  assert.equal(workers[1].sent[1].text, 'two');
+  assert.equal(workers[1].sent[2].text, 'two');
 });
 
 test('an engine that ends as it starts is not started over and over', async () => {

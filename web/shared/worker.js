@@ -1,7 +1,7 @@
 // The engine's worker: runs the compiled module that the page sends, and answers its questions.
 //
-// In:  {module, base, files}           once: the compiled engine, and the URL that packs and models lie under, or they
-//                                      themselves (packed.js)
+// In:  {base, files}                   first: the URL that packs and models lie under, or they themselves (packed.js)
+//      {module}                        then: the compiled engine
 //      {id, text, language?, date?}    a question; a language given by hand is not detected
 //      {id, text, language, date?, format}   asks for the findings as a file
 //      {id, sides: [{text, language?, date?}, …], format?}   asks what differs between two texts
@@ -11,6 +11,7 @@
 //      {id, error, fatal}              fatal: the engine has stopped, this worker is of no more use
 
 import '../wasm_exec.js';
+import { ahead } from './ahead.js';
 import { Answerer, Fatal } from './answerer.js';
 import { unpacked } from './packed.js';
 
@@ -25,8 +26,12 @@ const answerer = new Promise(resolve => { started = resolve; });
  */
 const HEAP = { GOGC: '400', GOMEMLIMIT: '256MiB' };
 
+/** @type {import('./ahead.js').Load} */
+let fetched;
+
 self.onmessage = async ({ data }) => {
-  if (data.module) return start(data);
+  if (data.base !== undefined) return prepare(data);
+  if (data.module) return start(data.module);
   try {
     await (await answerer).answer(data);
   } catch (e) {
@@ -34,8 +39,13 @@ self.onmessage = async ({ data }) => {
   }
 };
 
-/** @param {{module: WebAssembly.Module, base: string, files?: Map<string, Blob>}} data */
-async function start({ module, base, files }) {
+/** @param {{base: string, files?: Map<string, Blob>}} data */
+function prepare({ base, files }) {
+  fetched = ahead(path => (files ? unpacked(files, path) : load(base + path)), navigator.languages);
+}
+
+/** @param {WebAssembly.Module} module */
+async function start(module) {
   try {
     const go = new Go();
     go.env = HEAP;
@@ -43,7 +53,7 @@ async function start({ module, base, files }) {
     go.run(instance).then(() => self.postMessage({ error: 'the engine has ended', fatal: true }));
     const { hearsay } = /** @type {any} */ (globalThis);
     if (!hearsay) throw new Error('the engine did not start');
-    const ready = new Answerer(hearsay, path => (files ? unpacked(files, path) : load(base + path)), reply => self.postMessage(reply));
+    const ready = new Answerer(hearsay, fetched, reply => self.postMessage(reply));
     started(ready);
     self.postMessage({ ready: true });
     ready.warmUp(navigator.languages).catch(() => {}); // whoever asks will be told

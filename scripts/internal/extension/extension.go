@@ -16,13 +16,16 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/evanw/esbuild/pkg/api"
+
 	"hearsay/scripts/internal/site"
 )
 
 // Browsers are those that there is a package for.
 var Browsers = []string{"chrome", "firefox"}
 
-// contentScript runs in pages, where a script cannot import: it is bundled.
+// contentScript runs in pages, where a script cannot import: it is bundled, with a scope of its own, because it runs again
+// in the same world at every click.
 const contentScript = "extension/content.js"
 
 // onServer are files of the page that only a server, or a single file, has a use for.
@@ -54,7 +57,7 @@ func gather(root string, collected []site.File) ([]site.File, error) {
 		return nil, err
 	}
 	all := slices.Concat(collected, own)
-	script, err := site.Bundle(all, contentScript)
+	script, err := site.Bundle(all, contentScript, api.FormatIIFE)
 	if err != nil {
 		return nil, err
 	}
@@ -63,18 +66,13 @@ func gather(root string, collected []site.File) ([]site.File, error) {
 		switch {
 		case f.Path == "extension/manifest.json" || slices.Contains(onServer, f.Path):
 		case f.Path == contentScript:
-			files = append(files, site.File{Path: f.Path, Content: alone(script)})
+			files = append(files, site.File{Path: f.Path, Content: script})
 		default:
 			files = append(files, f)
 		}
 	}
 	pages, err := pages(root)
 	return append(files, pages...), err
-}
-
-// alone gives a script a scope of its own: it runs again in the same world at every click.
-func alone(script []byte) []byte {
-	return slices.Concat([]byte("(() => {\n'use strict';\n"), script, []byte("})();\n"))
 }
 
 // packageFor adds a browser's manifest, in order of path.

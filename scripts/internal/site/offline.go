@@ -13,7 +13,7 @@ const filesPlaceholder = "%FILES%"
 
 // rootFiles lie outside the version's folder, because their addresses must not change: the page, its manifest and its
 // service worker. Each names the version.
-func rootFiles(root, version string, files []File) ([]File, error) {
+func rootFiles(root, version string, files []File, early []string) ([]File, error) {
 	read := func(name string) ([]byte, error) { return os.ReadFile(filepath.Join(root, "web/site", name)) }
 	var made []File
 	for _, name := range []string{"index.html", "manifest.webmanifest", "sw.js"} {
@@ -28,7 +28,7 @@ func rootFiles(root, version string, files []File) ([]File, error) {
 		return nil, err
 	}
 	for i := range made {
-		made[i].Content = bytes.ReplaceAll(made[i].Content, []byte(modulesPlaceholder), modulePreloads(files))
+		made[i].Content = bytes.ReplaceAll(made[i].Content, []byte(modulesPlaceholder), modulePreloads(early))
 		made[i].Content = bytes.ReplaceAll(made[i].Content, []byte(basePlaceholder), []byte("/"+version))
 		made[i].Content = bytes.ReplaceAll(made[i].Content, []byte(filesPlaceholder), kept)
 	}

@@ -13,6 +13,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/evanw/esbuild/pkg/api"
+
 	"hearsay/internal/lang"
 )
 
@@ -37,7 +39,7 @@ func single(root string, files []File) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	script, err := Bundle(files, "site/single.js")
+	script, err := Bundle(files, "site/single.js", api.FormatESModule)
 	if err != nil {
 		return nil, err
 	}
@@ -51,37 +53,35 @@ func single(root string, files []File) ([]byte, error) {
 		return nil, fmt.Errorf("web/site/index.html has no </body>")
 	}
 	body = bytes.ReplaceAll(body, []byte(` href="`+basePlaceholder+`/site/licences.txt"`), nil)
-	policy := fmt.Sprintf("  <meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", fmt.Sprintf(singlePolicy, source(script), head.sources))
+	policy := fmt.Sprintf("  <meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n", fmt.Sprintf(singlePolicy, source(script), head.source))
 	module := []byte("<script type=\"module\">" + string(script) + "</script>\n</body>")
 	return slices.Concat(before, []byte(policy), head.html, []byte("</head>"), body, blocks, module, end), nil
 }
 
-// inlined is what stands in the head, and the hashes of its styles.
+// inlined is what stands in the head, and the hash of its style.
 type inlined struct {
-	html    []byte
-	sources string
+	html   []byte
+	source string
 }
 
-// singleHead is the icon and the style sheets.
+// singleHead is the style sheet and the icon.
 func singleHead(files []File) (inlined, error) {
-	var made inlined
-	var sources []string
+	style, err := Bundle(files, styleSheet, api.FormatDefault)
+	if err != nil {
+		return inlined{}, err
+	}
+	made := inlined{fmt.Appendf(nil, "  <style>%s</style>\n", style), source(style)}
 	for _, f := range files {
-		switch {
-		case strings.HasSuffix(f.Path, ".css"):
-			made.html = fmt.Appendf(made.html, "  <style>%s</style>\n", f.Content)
-			sources = append(sources, source(f.Content))
-		case f.Path == "site/icon.svg":
+		if f.Path == "site/icon.svg" {
 			made.html = fmt.Appendf(made.html, "  <link rel=\"icon\" href=\"data:image/svg+xml;base64,%s\">\n", base64.StdEncoding.EncodeToString(f.Content))
 		}
 	}
-	made.sources = strings.Join(sources, " ")
 	return made, nil
 }
 
 // singleFiles are the blocks that single.js takes the page's files from.
 func singleFiles(files []File) ([]byte, error) {
-	worker, err := Bundle(files, "shared/worker.js")
+	worker, err := Bundle(files, workerModule, api.FormatIIFE)
 	if err != nil {
 		return nil, err
 	}

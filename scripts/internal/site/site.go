@@ -6,7 +6,6 @@
 package site
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -71,13 +70,16 @@ func Collect(root string) ([]File, error) {
 
 // Write is Build with files that have been collected.
 func Write(root string, collected []File) (*Site, error) {
-	files := slices.Clone(collected)
-	version := hash(files)
-	one, err := single(root, files)
+	one, err := single(root, collected)
 	if err != nil {
 		return nil, err
 	}
-	outside, err := rootFiles(root, version, files)
+	files, early, err := bundled(collected)
+	if err != nil {
+		return nil, err
+	}
+	version := hash(files)
+	outside, err := rootFiles(root, version, files, early)
 	if err != nil {
 		return nil, err
 	}
@@ -110,27 +112,12 @@ func collect(root string) ([]File, error) {
 		}
 		files = append(files, more...)
 	}
-	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	sortFiles(files)
 	return files, nil
 }
 
-// modulePreloads spares the page a round trip for every level of its imports.
-func modulePreloads(files []File) []byte {
-	var links bytes.Buffer
-	for _, f := range files {
-		if strings.HasSuffix(f.Path, ".js") && !loadedLater(f.Path) {
-			fmt.Fprintf(&links, "  <link rel=\"modulepreload\" href=\"%s/%s\">\n", basePlaceholder, f.Path)
-		}
-	}
-	return links.Bytes()
-}
-
-// laterModules are not fetched with the page: the worker's own, those of the page as one file, and what is imported when
-// it is needed (web/site/main.js).
-var laterModules = []string{"shared/worker.js", "site/single.js", "site/pair.js", "site/columns.js", "site/differences.js", "site/worddiff.js", "vendor/readability/readability.js"}
-
-func loadedLater(module string) bool {
-	return slices.Contains(laterModules, module) || strings.HasPrefix(module, "shared/words/") && module != "shared/words/en.js"
+func sortFiles(files []File) {
+	slices.SortFunc(files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
 }
 
 func hash(files []File) string {

@@ -38,19 +38,13 @@ func (s *Site) first(models []Sized) []Sized {
 	slices.SortFunc(models, func(a, b Sized) int { return b.Brotli - a.Brotli })
 	first := slices.Clone(models[:min(candidateModels, len(models))])
 	for _, f := range s.Files {
-		later := strings.HasSuffix(f.Path, "page.wasm") || strings.HasSuffix(f.Path, ".txt") || strings.HasSuffix(f.Path, ".lm") || loadedLater(unversioned(f.Path)) && !strings.HasSuffix(f.Path, "worker.js")
+		later := strings.HasSuffix(f.Path, "page.wasm") || strings.HasSuffix(f.Path, ".txt") || strings.HasSuffix(f.Path, ".lm") || strings.Contains(f.Path, "/later/")
 		pack := strings.Contains(f.Path, "/packs/") && !strings.HasSuffix(f.Path, "/en.tsv")
 		if !later && !pack {
 			first = append(first, f)
 		}
 	}
 	return first
-}
-
-// unversioned is a path without the version's folder.
-func unversioned(path string) string {
-	_, rest, _ := strings.Cut(path, "/")
-	return rest
 }
 
 func sum(name string, files []Sized) Sized {
