@@ -3,6 +3,7 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"syscall/js"
@@ -20,6 +21,7 @@ type panel struct {
 	at     int      // the view shown
 	read   *article // nil until a view needs it
 	drawn  []bool   // the views that show the present answer
+	idle   bool     // prepare waits for the browser to have nothing to do
 	back   js.Value // what had the focus before the panel opened
 }
 
@@ -128,18 +130,43 @@ func (n *panel) draw() {
 	case n.p.reader.state() != "reading":
 		n.close()
 	}
+	n.prepare()
 }
 
-// fill draws the view that is shown, unless it shows the present answer already.
-func (n *panel) fill() {
-	if n.drawn[n.at] {
+// fill draws the view that is shown.
+func (n *panel) fill() { n.drawView(n.at) }
+
+// drawView draws a view, unless it shows the present answer already.
+func (n *panel) drawView(i int) {
+	if n.drawn[i] {
 		return
 	}
 	if n.read == nil {
 		n.read = readArticle(n.p.reader.answer())
 	}
-	n.drawn[n.at] = true
-	n.views[n.at].draw(element(n.names[n.at]).Underlying(), n.read)
+	n.drawn[i] = true
+	n.views[i].draw(element(n.names[i]).Underlying(), n.read)
+}
+
+// preparable is how many findings are drawn unasked: those of an article of some 5,000 words, a few milliseconds each view.
+const preparable = 600
+
+// prepare draws the views that are not shown, one each time that the browser has nothing else to do, so that they open at
+// once. Safari does not tell when that is: there they are drawn when they are opened.
+func (n *panel) prepare() {
+	if n.idle || js.Global().Get("requestIdleCallback").IsUndefined() {
+		return
+	}
+	n.idle = true
+	js.Global().Call("requestIdleCallback", once(func() {
+		n.idle = false
+		next := slices.Index(n.drawn, false)
+		if found := n.p.reader.findings(); next < 0 || found == 0 || found > preparable {
+			return
+		}
+		n.drawView(next)
+		n.prepare()
+	}))
 }
 
 // mark shows which finding is looked at.

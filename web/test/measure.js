@@ -89,6 +89,21 @@ async function longest(text) {
   return { first, longest: Math.max(...tasks) };
 }
 
+/** Runs in the page: scrolls through the article, a line a frame; the milliseconds between frames, the longest first. @param {number} frames */
+async function scroll(frames) {
+  const frame = () => new Promise(requestAnimationFrame);
+  window.scrollTo(0, 0);
+  await frame();
+  const took = [];
+  for (let i = 0, before = await frame(); i < frames; i++) {
+    window.scrollBy(0, 120);
+    const now = await frame();
+    took.push(now - before);
+    before = now;
+  }
+  return took.sort((a, b) => b - a);
+}
+
 /** About so many words of news. @param {number} words @param {string} [other] what takes the place of "water" */
 const news = (words, other = 'water') => (`${article}\n\n`).repeat(Math.ceil(words / article.split(/\s+/).length)).split(/(?<=\s)/).slice(0, words).join('').replaceAll('water', other);
 
@@ -130,6 +145,9 @@ for (let i = 0; i < RUNS; i++) {
     const all = await tab.run(longest, news(50000));
     figures['50,000 words: paste to first marks, ms'] = [all.first];
     figures['50,000 words: longest task of the main thread, ms'] = [all.longest];
+    const frames = await tab.run(scroll, 300);
+    figures['50,000 words: scrolling, 300 frames of 120 pixels, the longest, ms'] = [frames[0]];
+    figures['50,000 words: scrolling, of a hundred frames the second longest, ms'] = [frames[3]];
     for (const [name, ms] of Object.entries(await tab.run(openPanels))) figures[`panel ${name} opened, 50,000 words, ms`] = [ms];
     figures['comparison in the worker, 1,000 words each, ms'] = (await tab.run(compare, news(1000), news(1000, 'flood'), 12)).slice(5);
     figures['comparison in the worker, 20,000 words each, ms'] = (await tab.run(compare, news(20000), news(20000, 'flood'), 3));
