@@ -95,6 +95,9 @@ func (r *reading) pairIn(p int) {
 // one. Where a text has the wrong glyph (”like this”) the spaces decide.
 func (r *reading) opens(i int, run text.Run) bool {
 	k := &r.t.Tokens[i]
+	if k.Rune == 0 {
+		return false // a word
+	}
 	if _, ok := r.pairing.closers[k.Rune]; !ok || i+1 >= run.Last {
 		return false
 	}

@@ -6,7 +6,7 @@ import "unicode/utf8"
 // offset inside a character counts as its start. The zero Index is not ready: use NewIndex.
 type Index struct {
 	src   string
-	marks []mark // of the first character at or after every stride-th byte; nil for ASCII
+	marks []mark // of the character that holds every stride-th byte; nil for ASCII
 }
 
 const stride = 32
@@ -22,14 +22,9 @@ func NewIndex(src string) *Index {
 		return x
 	}
 	x.marks = make([]mark, 0, len(src)/stride+1)
-	units := 0
-	for i := 0; i < len(src); {
-		if i/stride >= len(x.marks) {
-			x.marks = append(x.marks, mark{int32(i), int32(units)})
-		}
-		n, u := character(src, i)
-		i += n
-		units += u
+	for i, units, place := 0, 0, 0; place < len(src); place += stride {
+		i, units = x.walk(i, units, place)
+		x.marks = append(x.marks, mark{int32(i), int32(units)})
 	}
 	return x
 }
@@ -40,31 +35,29 @@ func (x *Index) UTF16(pos int) int {
 		return max(pos, 0)
 	}
 	m := x.marks[min(pos/stride, len(x.marks)-1)]
-	if int(m.pos) > pos { // inside the character that straddles the block's first byte
-		m = x.marks[max(pos/stride-1, 0)]
-	}
-	units := int(m.units)
-	for i := int(m.pos); i < pos && i < len(x.src); {
-		n, u := character(x.src, i)
-		if i+n > pos {
-			break
-		}
-		i += n
-		units += u
-	}
+	_, units := x.walk(int(m.pos), int(m.units), min(pos, len(x.src)))
 	return units
 }
 
-// character is the length of the character at i, in bytes and in code units.
-func character(s string, i int) (bytes, units int) {
-	if s[i] < utf8.RuneSelf {
-		return 1, 1
+// walk goes on from a character's start to that of the character which holds a place, counting code units.
+func (x *Index) walk(i, units, place int) (int, int) {
+	for i < place {
+		if x.src[i] < utf8.RuneSelf {
+			i++
+			units++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(x.src[i:])
+		if i+n > place {
+			break
+		}
+		i += n
+		units++
+		if r > 0xffff {
+			units++
+		}
 	}
-	r, n := utf8.DecodeRuneInString(s[i:])
-	if r > 0xffff {
-		return n, 2
-	}
-	return n, 1
+	return i, units
 }
 
 func ascii(s string) bool {

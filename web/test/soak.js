@@ -1,7 +1,8 @@
 // Reads article after article, and says what memory it takes: node web/test/soak.js [articles] (after go run ./scripts/build).
 //
 // Once through one page, whose library keeps every article, and once through the extension, on one tab. Chromium, where
-// memory can be told: of the page, the megabytes of all its processes, of the extension, those of its engine.
+// memory can be told: of the page, the megabytes that its processes have for themselves (the browser's own program, which
+// they share, aside) when what is no longer needed has been collected; of the extension, those of its engine.
 // Memory should be flat after the first hundred.
 
 import { readFileSync } from 'node:fs';
@@ -19,10 +20,14 @@ const texts = [sample('flood'), sample('bridge')];
 /** An article that none before it was. @param {number} i */
 const article = i => `Report ${i}. ${texts[i % texts.length]}\n\nThe ${i} people who were there said that it may take ${i % 90} days.`;
 
-/** Resident megabytes of a browser's pages and workers. @param {import('playwright-core').CDPSession} session */
-async function resident(session) {
+/**
+ * Megabytes of a browser's pages and workers, without what they share.
+ * @param {import('playwright-core').CDPSession} session @param {import('playwright-core').CDPSession} tab
+ */
+async function resident(session, tab) {
+  await tab.send('HeapProfiler.collectGarbage');
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const kilobytes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
+  const kilobytes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0));
   return Math.round(kilobytes.reduce((sum, kB) => sum + kB, 0) / 1000);
 }
 
@@ -40,12 +45,13 @@ async function throughThePage() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM });
   const session = await browser.newBrowserCDPSession();
   const page = await browser.newPage();
+  const tab = await page.context().newCDPSession(page);
   await page.goto(server.url);
   await page.waitForFunction(() => Boolean(/** @type {any} */ (window).hearsayReader));
   await soak('the page', async i => {
     await page.evaluate(text => /** @type {any} */ (window).hearsayReader.open(text), article(i));
     await page.waitForFunction(() => document.body.dataset.state === 'read' && !/** @type {any} */ (window).hearsayReader.asking);
-  }, () => resident(session));
+  }, () => resident(session, tab));
   await browser.close();
   server.stop();
 }
