@@ -37,6 +37,9 @@ func (s *scanner) single(q quantity) int {
 	case q.unit != nil && q.value == 1 && q.unit.dimension == "time" && !q.number.inDigits && !q.compound && !s.countingArticle(&q):
 		return q.Last // "one day he left"
 	case q.unit != nil:
+		if next := s.offset(&q); next > q.Last {
+			return next
+		}
 		s.setUnit(&fig, q.unit)
 		if fig.Timex = q.timex; fig.Timex == "" {
 			fig.Timex = timexDuration(q.value, q.unit)

@@ -118,6 +118,10 @@ func timexDuration(v float64, u *unit) string {
 		prefix, letter, times = "P", "W", 2
 	case "day":
 		prefix, letter = "P", "D"
+	case "weekend":
+		prefix, letter = "P", "WE"
+	case "night":
+		prefix, letter = "PT", "NI"
 	case "decade":
 		prefix, letter = "P", "DE"
 	case "century":

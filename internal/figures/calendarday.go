@@ -40,11 +40,13 @@ func (c *calendar) date(w *when) (d day, timex string) {
 		return c.nth(w)
 	case !w.isDate():
 		return day{}, ""
-	case w.every:
+	case w.every && w.weekday > 0:
 		return day{}, "XXXX-WXX-" + strconv.Itoa(w.weekday)
+	case w.every:
+		return day{}, "XXXX-XX-XX"
 	case w.daysIn, w.holiday != nil, w.shifted && (w.weekday > 0 || w.day.month > 0):
 		d = c.relative(w)
-	case w.period != "":
+	case w.period != "" && w.day.day == 0:
 		return day{}, c.periodTimex(w)
 	case !c.known || w.day.year > 0:
 		d = w.day
@@ -54,6 +56,12 @@ func (c *calendar) date(w *when) (d day, timex string) {
 		d = c.against(c.today, w)
 	}
 	c.before, c.last = w, d
+	switch {
+	case w.unit != "" && d.whole():
+		d = w.moved(d)
+	case w.period == "W" && w.day.day > 0 && d.whole():
+		return day{}, week(d.number())
+	}
 	switch {
 	case d.month > 0 || d.year > 0:
 		return d, d.String()
@@ -156,8 +164,11 @@ func (c *calendar) nearMonth(w *when) day {
 // periodTimex is the TIMEX3 value of a week, month or other period.
 func (c *calendar) periodTimex(w *when) string {
 	year := c.today.year + w.shift
-	if w.nth > 0 {
+	switch {
+	case w.nth > 0:
 		return w.day.String() + "-" + w.period + strconv.Itoa(w.nth)
+	case isSeason(w.period) && w.day.year > 0:
+		return w.day.String() + "-" + w.period
 	}
 	if !c.known {
 		return ""

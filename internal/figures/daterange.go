@@ -1,6 +1,10 @@
 package figures
 
-import "hearsay/internal/text"
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
 
 // dayTo reads what a date goes on to in the same month: "-5" after "May 3", "to 5". It gives that
 // day, 0 for none, and the token after it.
@@ -142,7 +146,7 @@ func (s *scanner) quarter(w *when) {
 	if year > 0 && s.hyphen(j) {
 		j++
 	}
-	n := s.quarterAt(j)
+	period, n := s.quarterAt(j)
 	if n == 0 {
 		return
 	}
@@ -158,18 +162,21 @@ func (s *scanner) quarter(w *when) {
 			return
 		}
 	}
-	w.day.year, w.period, w.nth, w.Last, w.rule = year, "Q", n, next, "figure.date.quarter"
+	w.day.year, w.period, w.nth, w.Last, w.rule = year, period, n, next, "figure.date.quarter"
 }
 
-// quarterAt is the number of "Q3", 0 for another token.
-func (s *scanner) quarterAt(i int) int {
-	if i >= s.last || s.tokens[i].Len() != len(s.quarterLetter)+1 || s.t.Of(i)[:len(s.quarterLetter)] != s.quarterLetter {
-		return 0
+// quarterAt is what "Q3" or "H1" says, "" and 0 for another token.
+func (s *scanner) quarterAt(i int) (period string, n int) {
+	if i >= s.last || s.tokens[i].Len() != 2 || !s.tokens[i].Is(text.Digit) {
+		return "", 0
 	}
-	if n := int(s.t.Of(i)[len(s.quarterLetter)] - '0'); n >= 1 && n <= 4 {
-		return n
+	letter, n := s.t.Src[s.tokens[i].Start]&^0x20, int(s.t.Src[s.tokens[i].Start+1]-'0')
+	for _, pair := range strings.Fields(s.quarterLetter) {
+		if pair[0] == letter && n >= 1 && n <= 4 && (pair[1] != 'H' || n < 3) {
+			return pair[1:], n
+		}
 	}
-	return 0
+	return "", 0
 }
 
 // looseMonth reads a month's name, with its year, that only the other end of a span makes a date.
@@ -183,6 +190,18 @@ func (s *scanner) looseMonth(i int) (when, bool) {
 		w.day.year, w.Last = y, s.years(next)
 	}
 	return w, true
+}
+
+// looseYear reads a year that only the other end of a span makes a date: "2014 to May 2018".
+func (s *scanner) looseYear(i int) (when, bool) {
+	y, ok := s.yearValue(i)
+	return when{Run: text.Run{First: i, Last: i + 1}, day: day{year: int(y)}, whole: true, rule: "figure.date"}, ok && !s.joinedBefore(i)
+}
+
+// nowAt reads "now" as the end of a span.
+func (s *scanner) nowAt(i int) (when, bool) {
+	k, now := s.nows.at(s.tokens, i, s.last)
+	return when{Run: text.Run{First: i, Last: i + k}, daysIn: true, rule: "figure.date.relative"}, now != nil
 }
 
 // monthSoon tells whether a month's name is one of the four tokens from i on.

@@ -1,6 +1,10 @@
 package figures
 
-import "hearsay/internal/text"
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
 
 // edgeOf reads the beginning, middle or end of a month or period: "mid-November", "the end of last
 // year", "later this month".
@@ -18,10 +22,24 @@ func (s *scanner) edgeOf(i int) (when, bool) {
 		w, ok = s.looseMonth(j)
 	}
 	if !ok {
+		w, ok = s.edgedYear(j)
+	}
+	if !ok {
 		w, ok = s.wholePeriod(j)
 	}
 	w.First = i
-	return w, ok && (w.period != "" || w.day.month > 0) && w.weekday == 0 && w.part == ""
+	return w, ok && (w.period != "" || w.day.month > 0 || w.whole) && w.weekday == 0 && w.part == ""
+}
+
+// edgedYear reads a year, "the year" before it or not.
+func (s *scanner) edgedYear(i int) (when, bool) {
+	for s.is(i, definite|yearWord) {
+		i++
+	}
+	w, ok := s.looseYear(i)
+	ok = ok && !s.joinedAfter(w.Last) && s.decade(i) == 0
+	w.Last = s.years(w.Last)
+	return w, ok
 }
 
 // wholePeriod reads a period that "the end of" before it fixes: "the year", "month".
@@ -47,8 +65,12 @@ func (s *scanner) nthOf(i int) (when, bool) {
 		return when{}, false
 	}
 	w := when{Run: text.Run{First: i, Last: i}, nth: nth, rule: "figure.date.nth"}
-	if k, p := s.periods.at(s.tokens, j, s.last); p != nil && (*p == "W" || *p == "Q" || *p == "WE") {
+	if k, p := s.periods.at(s.tokens, j, s.last); p != nil && strings.Contains(" W Q WE M H D ", " "+*p+" ") {
 		w.period, j = *p, j+k
+	} else if s.is(j, half) && nth > 0 && nth < 3 {
+		w.period, j = "H", j+1
+	} else if k, u := s.units.at(s.tokens, j, s.last); u != nil && u.symbol == "day" && nth > 0 {
+		w.period, j = "D", j+k
 	} else if d, next := s.weekday(j); d > 0 && s.tokens[j].Len() > 3 {
 		w.weekday, j = d, next
 	} else {
@@ -62,7 +84,7 @@ func (s *scanner) nthOf(i int) (when, bool) {
 	for ; !ok && s.is(k, definite); of, ok = s.ownerOf(k, true) {
 		k++
 	}
-	if !ok || w.weekday > 0 && of.day.month == 0 && of.period != "M" || w.period == "Q" && (of.day.month > 0 || of.period == "M") {
+	if !ok || w.weekday > 0 && of.day.month == 0 && of.period != "M" || (w.period == "Q" || w.period == "H" || w.period == "M") && (of.day.month > 0 || of.period == "M") {
 		return w, false
 	}
 	w.of, w.Last = &of, of.Last

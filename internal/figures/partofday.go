@@ -108,7 +108,7 @@ func (s *scanner) bareHour(i int) (when, bool) {
 		}
 		v, next = e.value, i+k
 	}
-	if v < 1 || v > 24 || v != float64(int(v)) || s.joinedAfter(next) || s.letters(next) && !s.is(next, stop|conjunction|to|or) || s.mark(next, '%') {
+	if v < 1 || v > 24 || v != float64(int(v)) || s.joinedAfter(next) || s.letters(next) && !s.is(next, stop|conjunction|to|or) && s.starts(next)&(startsSurely|startsRelative) == 0 || s.mark(next, '%') {
 		return when{}, false
 	}
 	return when{Run: text.Run{First: i, Last: next}, clock: moment{hour: int(v), meridiem: -1, next: next}, timed: true}, true

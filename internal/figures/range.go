@@ -20,10 +20,7 @@ func (s *scanner) span(q quantity, start int) int {
 		return start // "by 71 percent to 27 percent"
 	}
 	if y, ok := s.yearValue(q.First); ok && q.unit == nil && r.unit == nil && start < q.First {
-		if z, ok := s.yearValue(r.First); ok && z > y && s.openRange {
-			s.add(text.Run{First: q.First, Last: s.years(r.Last)}, Figure{Type: Range, Low: y, High: z, HasValue: true, Unit: "year", Rule: "figure.year.range"})
-			return s.years(r.Last)
-		} else if ok && z > y {
+		if z, ok := s.yearValue(r.First); ok && z > y {
 			return s.addYears(start, r.Last, y, z)
 		}
 	}
@@ -145,7 +142,7 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 			if s.is(last, decadeWord|yearAfter) {
 				last++ // "1979–1980 годы"
 			}
-			return s.addYears(start, last, y, high)
+			return s.addYears(s.opened(start, q.First), last, y, high)
 		}
 	}
 	if y, ok := s.yearValue(q.First); ok && q.number.whole && !dash {

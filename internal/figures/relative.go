@@ -102,43 +102,6 @@ func (s *scanner) holidayAt(i int) (when, bool) {
 	return when{Run: text.Run{First: i, Last: i + k}, holiday: h, rule: "figure.date.holiday"}, true
 }
 
-// every reads what comes again: "every Tuesday", "each week", "every two days". Its value is the
-// time between.
-func (s *scanner) every(i int) int {
-	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && !s.tokens[i].Is(text.Upper) && !s.joinedBefore(i) && !s.hyphen(i+k) {
-		return s.addEvery(text.Run{First: i, Last: i + k}, often.value, s.byCode[often.unit])
-	}
-	k, word := s.everyWords.at(s.tokens, i, s.last)
-	if word == nil {
-		return i
-	}
-	j := i + k
-	if d, next := s.weekday(j); d > 0 && next > j {
-		w := when{Run: text.Run{First: i, Last: next}, weekday: d, every: true, rule: "figure.date.every"}
-		s.takePart(&w)
-		s.takeClock(&w)
-		return s.addWhen(&w)
-	}
-	v := 1.0
-	if n, ok := s.number(j, false); ok && n.tail == "" && n.head == "" {
-		v, j = n.value, n.Last
-	}
-	m, u := s.units.at(s.tokens, j, s.last)
-	if u == nil || u.dimension != "time" || s.hyphen(j+m) {
-		return i
-	}
-	return s.addEvery(text.Run{First: i, Last: j + m}, v, u)
-}
-
-// addEvery adds the time after which something comes again.
-func (s *scanner) addEvery(r text.Run, v float64, u *unit) int {
-	if u == nil {
-		return r.First
-	}
-	s.add(r, Figure{Type: Duration, Low: v, High: v, HasValue: true, Unit: u.symbol, Timex: timexDuration(v, u), Rule: "figure.time.every"})
-	return r.Last
-}
-
 // stretch reads a length of time that begins or ends now: "the past nine days", "5 próximos años".
 func (s *scanner) stretch(i int) int {
 	j, shift := i, 0

@@ -43,7 +43,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	number.compound               "yes" where number words run together, number.joiner between them
 //	date.order                    "mdy" where the month comes first in digits
 //	date.capital                  "yes" where months and weekdays begin with a capital
-//	date.quarter                  what quarters of a year in digits begin with: "Q"
+//	date.quarter                  letters of quarters and halves of a year, with Q or H: "QQ HH"
 //	clock.letter                  what parts hour and minute: "h"
 //	noun.capital                  "yes" where every noun does
 //	noun.first                    "yes" where the first word that is no adjective heads what is counted

@@ -30,6 +30,10 @@ const (
 	kindHourTail
 	kindTailSign
 	kindHourName
+	kindOffset
+	kindNow
+	kindWeekOf
+	kindDecade
 )
 
 // timeWords are the words that say when, of times.tsv.
@@ -42,7 +46,7 @@ type timeWords struct {
 	periods      lexicon[string]      // "week"
 	shifts       lexicon[int]         // "last", before its period
 	shiftsAfter  lexicon[int]         // "dernière", behind it
-	everyWords   lexicon[bool]        // "every"
+	everyWords   lexicon[int]         // "every", 0; "Mondays", 1
 	frequencies  lexicon[frequency]   // "daily"
 	namedPeriods lexicon[namedPeriod] // that say which one they are in one word: "Vorjahr"
 	edges        lexicon[bool]        // "the end of"
@@ -54,6 +58,10 @@ type timeWords struct {
 	partEndings  []partEnding        // of weekdays that name a part of the day: "Freitagabend"
 	weekdayNames map[string]struct{} // in one word, for that
 	hourNames    lexicon[bool]       // what a time of day without digits begins with: "noon"
+	offsets      lexicon[int]        // between a length of time and the day it is counted from: "after", 1, "before", -1
+	nows         lexicon[bool]       // "now", as the end of a span
+	weeksOf      lexicon[bool]       // between "week" and a day in it: "of", "beginning"
+	decades      lexicon[bool]       // before the number of a decade: "años"
 }
 
 // dayWord is a day so many days from the day of writing, or a part of it: "tonight".
@@ -83,12 +91,13 @@ func newTimes() timeWords {
 		dayWords: sharing[dayWord](all, kindDay), dayParts: sharing[string](all, kindPart), inPart: sharing[bool](all, kindInPart),
 		onDays: sharing[bool](all, kindOnDay), spanJoins: sharing[bool](all, kindSpanJoin), periods: sharing[string](all, kindPeriod),
 		shifts: sharing[int](all, kindShift), shiftsAfter: sharing[int](all, kindShiftAfter),
-		everyWords: sharing[bool](all, kindEvery), frequencies: sharing[frequency](all, kindFrequency),
+		everyWords: sharing[int](all, kindEvery), frequencies: sharing[frequency](all, kindFrequency),
 		namedPeriods: sharing[namedPeriod](all, kindNamed), edges: sharing[bool](all, kindEdge),
 		holidays: sharing[holiday](all, kindHoliday), hourShifts: sharing[int](all, kindHourShift),
 		hourSigns: sharing[int](all, kindHourSign), hourTails: sharing[int](all, kindHourTail),
 		tailSigns: sharing[int](all, kindTailSign), hourNames: sharing[bool](all, kindHourName),
-		weekdayNames: map[string]struct{}{},
+		offsets: sharing[int](all, kindOffset), nows: sharing[bool](all, kindNow), weeksOf: sharing[bool](all, kindWeekOf),
+		decades: sharing[bool](all, kindDecade), weekdayNames: map[string]struct{}{},
 	}
 }
 
@@ -115,18 +124,16 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 		return f.dayParts.add(p, phrases, value)
 	case "period":
 		return f.periods.add(p, phrases, value)
-	case "shift", "shift-after", "hour-shift", "hour-sign", "hour-tail", "tail-sign":
+	case "shift", "shift-after", "hour-shift", "hour-sign", "hour-tail", "tail-sign", "every", "offset":
 		n, err := strconv.Atoi(value)
 		to := map[string]*lexicon[int]{
 			"shift": &f.shifts, "shift-after": &f.shiftsAfter, "hour-shift": &f.hourShifts, "hour-sign": &f.hourSigns,
-			"hour-tail": &f.hourTails, "tail-sign": &f.tailSigns,
+			"hour-tail": &f.hourTails, "tail-sign": &f.tailSigns, "every": &f.everyWords, "offset": &f.offsets,
 		}[kind]
 		return errors.Join(err, to.add(p, phrases, n))
 	case "holiday":
 		h, err := readHoliday(value)
 		return errors.Join(err, f.holidays.add(p, phrases, h))
-	case "every":
-		return f.everyWords.add(p, phrases, true)
 	case "frequency":
 		number, unit, _ := strings.Cut(value, " ")
 		v, err := strconv.ParseFloat(number, 64)
@@ -137,6 +144,12 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 		return errors.Join(err, f.namedPeriods.add(p, phrases, namedPeriod{letters, n}))
 	case "edge":
 		return f.edges.add(p, phrases, true)
+	case "now":
+		return f.nows.add(p, phrases, true)
+	case "week-of":
+		return f.weeksOf.add(p, phrases, true)
+	case "decade":
+		return f.decades.add(p, phrases, true)
 	case "join":
 		switch value {
 		case "part":
@@ -159,9 +172,8 @@ func (f *Finder) markTimes(begins []starts) {
 	f.namedPeriods.mark(begins, startsRelative|startsSurely)
 	f.holidays.mark(begins, startsRelative|startsSurely)
 	f.shifts.mark(begins, startsRelative|startsNth)
-	if len(f.shiftsAfter.items) > 0 {
-		f.periods.mark(begins, startsRelative)
-	}
+	f.periods.mark(begins, startsRelative)
+	f.decades.mark(begins, startsRelative)
 	f.everyWords.mark(begins, startsEvery)
 	f.frequencies.mark(begins, startsEvery|startsSurely)
 	f.edges.mark(begins, startsEdge)

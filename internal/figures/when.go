@@ -20,6 +20,9 @@ type when struct {
 	nth       int    // of the periods or weekdays of another: 3 of "the third quarter", -1 for the last
 	of        *when  // that other
 	every     bool   // it comes again: "every Tuesday"
+	whole     bool   // a year without month is said: "early 2009", "from 2007 to May 2008"
+	away      int    // so many of unit after the day said, before it where negative
+	unit      string // "day", "week", "month", "year"
 	part      string // of the day: "MO"
 	clock     moment // where timed
 	until     moment // where spans
@@ -31,11 +34,11 @@ type when struct {
 
 // isDay tells whether it fixes one day.
 func (w *when) isDay() bool {
-	return w.day.day > 0 || w.weekday > 0 || w.daysIn || w.holiday != nil
+	return w.day.day > 0 || w.weekday > 0 || w.daysIn || w.holiday != nil || w.every
 }
 
 // isDate tells whether it is a day or a longer time.
-func (w *when) isDate() bool { return w.isDay() || w.day.month > 0 || w.period != "" }
+func (w *when) isDate() bool { return w.isDay() || w.day.month > 0 || w.period != "" || w.whole }
 
 // ofDay tells whether it says more than the day.
 func (w *when) ofDay() bool { return w.timed || w.part != "" }
@@ -62,6 +65,11 @@ func (s *scanner) when(i int) int {
 			return next
 		}
 	}
+	if may&startsRelative != 0 {
+		if next := s.decadeNamed(i); next > i {
+			return next
+		}
+	}
 	if start == i && may&startsNth != 0 {
 		if next := s.stretch(i); next > i {
 			return next
@@ -76,7 +84,9 @@ func (s *scanner) when(i int) int {
 		}
 	}
 	if !ok && may&startsDate != 0 {
-		w, ok = s.looseMonth(i)
+		if w, ok = s.looseMonth(i); !ok {
+			w, ok = s.looseYear(i)
+		}
 		loose = ok
 	}
 	if ok && s.spanJoint(w.Last, start < i) > w.Last {
@@ -92,7 +102,7 @@ func (s *scanner) when(i int) int {
 	if w.lastDay > 0 || w.spans && !w.isDate() || w.spans && w.hourFirst {
 		w.First = s.opened(start, i)
 	}
-	if w.of != nil && s.is(i-1, definite) && i-1 >= s.done {
+	if (w.of != nil || w.period == "W" && w.day.day > 0) && s.is(i-1, definite) && i-1 >= s.done {
 		w.First--
 	}
 	return s.addWhen(&w)
@@ -111,7 +121,9 @@ func (s *scanner) timely(i int) bool {
 	}
 	for j := i + 1; j < min(i+6, s.last); j++ {
 		switch t := &s.tokens[j]; {
-		case t.Rune == 0 && int(t.Word) < len(s.Finder.timely) && s.Finder.timely[t.Word]:
+		case t.Rune == 0 && int(t.Word) < len(s.Finder.timely) && s.Finder.timely[t.Word], s.hourInToken(t):
+			return true
+		case j < i+3 && t.Is(text.Digit) && t.Len() == 4:
 			return true
 		case j == i+1 && (s.mark(j, ':', '/', '-', '–', '—', '~', '.')) && s.tight(j) && j+1 < s.last && s.tokens[j+1].Is(text.Digit):
 			return true
@@ -120,11 +132,20 @@ func (s *scanner) timely(i int) bool {
 	return false
 }
 
+// hourInToken tells of a token like "6pm" and "16h" that its letters make an hour of it.
+func (s *scanner) hourInToken(t *text.Token) bool {
+	if !t.Is(text.Digit) || !t.Is(text.Letter) {
+		return false
+	}
+	end := s.t.Src[t.End-1]
+	return end == 'm' || end == 'M' || s.hourLetter != "" && end == s.hourLetter[0]
+}
+
 // point reads one day, period or time of day with all that is said of it.
 func (s *scanner) point(i int, later bool) (when, bool) {
 	w, ok := s.atom(i)
 	for more := ok; more; {
-		more = s.takePart(&w) || s.takeClock(&w) || s.takeDay(&w) || s.takePeriod(&w)
+		more = s.takePart(&w) || s.takeClock(&w) || s.takeDay(&w) || s.takeNumbers(&w) || s.takePeriod(&w) || s.takeEvery(&w)
 	}
 	if !ok || w.part != "" && !w.timed && !w.isDay() || !w.isDate() && !w.timed {
 		return w, false
@@ -157,6 +178,12 @@ func (s *scanner) atom(i int) (when, bool) {
 		if w, ok := s.relative(i); ok {
 			return w, true
 		}
+		if w, ok := s.weekOf(i); ok {
+			return w, true
+		}
+		if w, ok := s.season(i); ok {
+			return w, true
+		}
 	}
 	if may&startsHour == 0 {
 		return when{}, false
@@ -180,11 +207,7 @@ func (s *scanner) takeDay(w *when) bool {
 	if w.isDay() || !w.timed && !week {
 		return false
 	}
-	j := s.onDay(w.Last)
-	d, ok := s.dateAt(j)
-	if !ok {
-		d, ok = s.relative(j)
-	}
+	d, ok := s.dayAt(s.onDay(w.Last))
 	if !ok || d.every || !d.isDay() || week && (d.weekday == 0 || d.day.day > 0) {
 		return false
 	}
@@ -203,7 +226,19 @@ func (s *scanner) takeDay(w *when) bool {
 	return true
 }
 
-// onDay skips what may stand before a day: "on", "of the", a comma.
+// dayAt reads a day, determiners before it or not: "the 4th of May", "this morning".
+func (s *scanner) dayAt(i int) (d when, ok bool) {
+	for ; ; i++ {
+		if d, ok = s.dateAt(i); !ok {
+			d, ok = s.relative(i)
+		}
+		if ok || !s.is(i, definite) {
+			return d, ok
+		}
+	}
+}
+
+// onDay skips what may stand before a day: "on", "of", a comma.
 func (s *scanner) onDay(i int) int {
 	if s.mark(i, ',') {
 		i++
@@ -211,10 +246,28 @@ func (s *scanner) onDay(i int) int {
 	if k, on := s.onDays.at(s.tokens, i, s.last); on != nil {
 		i += k
 	}
-	for s.is(i, definite) {
-		i++
-	}
 	return i
+}
+
+// takeNumbers takes in a date in digits, after the weekday or day that it tells more of: "this
+// Friday 12/05", "tomorrow, 13/04/21".
+func (s *scanner) takeNumbers(w *when) bool {
+	if w.day.day > 0 || w.timed || w.every || !w.daysIn && (w.weekday == 0 || !w.shifted) {
+		return false
+	}
+	j := w.Last
+	if s.mark(j, ',') {
+		j++
+	}
+	d, next := s.fullOrShort(j)
+	if next == j && w.weekday > 0 {
+		d, next = s.dayMonth(j)
+	}
+	if next == j || w.daysIn && d.year == 0 {
+		return false
+	}
+	w.day, w.Last, w.shifted, w.daysIn = d, next, false, false
+	return true
 }
 
 // takePeriod takes in the year or week of a month, day or holiday: "January this year", "Tuesday of

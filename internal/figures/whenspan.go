@@ -32,6 +32,12 @@ func (s *scanner) spanTo(a *when, open bool) (b when, ok bool) {
 	if b, ok = s.point(k, true); !ok {
 		b, ok = s.looseMonth(k)
 	}
+	if !ok && !a.whole && a.day.year > 0 && a.day.day == 0 {
+		b, ok = s.looseYear(k)
+	}
+	if !ok && (open || s.is(a.First-1, from)) {
+		b, ok = s.nowAt(k)
+	}
 	if !ok && a.day.year == 0 && a.day.day > 0 && s.tokens[a.First].Is(text.Digit) {
 		b.day, b.Last = s.shortDate(k)
 		b.First, ok = k, b.Last > k

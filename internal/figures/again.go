@@ -1,0 +1,73 @@
+package figures
+
+import "hearsay/internal/text"
+
+// every reads what comes again: "every Tuesday", "each week", "every two days at 9 a.m.", "Mondays". The
+// value of one without an hour is the time between.
+func (s *scanner) every(i int) int {
+	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && !s.tokens[i].Is(text.Upper) && !s.joinedBefore(i) && !s.hyphen(i+k) {
+		return s.addEvery(text.Run{First: i, Last: i + k}, often.value, s.byCode[often.unit])
+	}
+	w, v, u := s.again(i)
+	if w.Len() == 0 {
+		return i
+	}
+	if s.takePart(&w); s.takeClock(&w) || u == nil {
+		return s.addWhen(&w)
+	}
+	return s.addEvery(w.Run, v, u)
+}
+
+// again reads "every" with its weekday, or with a number and unit of time; the run is empty where
+// there is none.
+func (s *scanner) again(i int) (w when, v float64, u *unit) {
+	k, day := s.everyWords.at(s.tokens, i, s.last)
+	if day == nil {
+		return w, 0, nil
+	}
+	j := i + k
+	w = when{Run: text.Run{First: i, Last: j}, every: true, weekday: *day, rule: "figure.date.every"}
+	if w.weekday > 0 {
+		return w, 0, nil
+	}
+	if w.weekday, w.Last = s.weekday(j); w.weekday > 0 {
+		return w, 0, nil
+	}
+	if k, part := s.dayParts.at(s.tokens, j, s.last); part != nil && !s.hyphen(j+k) {
+		w.part, w.Last = *part, j+k
+		return w, 0, nil
+	}
+	v = 1
+	if n, ok := s.number(j, false); ok && n.tail == "" && n.head == "" {
+		v, j = n.value, n.Last
+	}
+	m, u := s.units.at(s.tokens, j, s.last)
+	if u == nil || u.dimension != "time" || s.hyphen(j+m) {
+		return when{}, 0, nil
+	}
+	w.Last = j + m
+	return w, v, u
+}
+
+// takeEvery takes in what an hour comes again with: "4 p.m. every Monday".
+func (s *scanner) takeEvery(w *when) bool {
+	if !w.timed || w.isDay() {
+		return false
+	}
+	e, _, _ := s.again(w.Last)
+	if e.Len() == 0 {
+		return false
+	}
+	w.every, w.weekday, w.Last = true, e.weekday, e.Last
+	w.inPart(e.part)
+	return true
+}
+
+// addEvery adds the time after which something comes again.
+func (s *scanner) addEvery(r text.Run, v float64, u *unit) int {
+	if u == nil {
+		return r.First
+	}
+	s.add(r, Figure{Type: Duration, Low: v, High: v, HasValue: true, Unit: u.symbol, Timex: timexDuration(v, u), Rule: "figure.time.every"})
+	return r.Last
+}

@@ -1,0 +1,92 @@
+package figures
+
+import "hearsay/internal/text"
+
+// weekOf reads the week that a day lies in, "the week of April 10", and one by its number, "week 27
+// of last year".
+func (s *scanner) weekOf(i int) (when, bool) {
+	k, p := s.periods.at(s.tokens, i, s.last)
+	if p == nil || *p != "W" || s.joinedBefore(i) {
+		return when{}, false
+	}
+	j := i + k
+	if n, ok := s.plain(j); ok && n >= 1 && n <= 53 {
+		return s.numberedWeek(i, j+1, int(n))
+	}
+	n, of := s.weeksOf.at(s.tokens, j, s.last)
+	if of == nil {
+		return when{}, false
+	}
+	w, ok := s.dayAt(j + n)
+	if !ok || w.day.day == 0 || w.day.month == 0 || w.every {
+		return when{}, false
+	}
+	w.First, w.period, w.lastDay, w.rule = i, "W", 0, "figure.date.week"
+	return w, true
+}
+
+// numberedWeek is a week by its number of the year that must be said: "week 3" alone is a game's.
+func (s *scanner) numberedWeek(i, j, n int) (when, bool) {
+	if s.is(j, of|in) {
+		j++
+	}
+	for s.is(j, definite) {
+		j++
+	}
+	of, ok := s.ownerOf(j, false)
+	if !ok || of.day.month > 0 {
+		return when{}, false
+	}
+	return when{Run: text.Run{First: i, Last: of.Last}, period: "W", nth: n, of: &of, rule: "figure.date.week"}, true
+}
+
+// season reads a season with its year: "summer 2012", "l'été de 2015".
+func (s *scanner) season(i int) (when, bool) {
+	k, p := s.periods.at(s.tokens, i, s.last)
+	if p == nil || !isSeason(*p) || s.joinedBefore(i) {
+		return when{}, false
+	}
+	j := i + k
+	if s.is(j, of) {
+		j++
+	}
+	y, next := s.yearAt(j, false)
+	return when{Run: text.Run{First: i, Last: s.years(next)}, day: day{year: y}, period: *p, rule: "figure.date.season"}, y > 0
+}
+
+func isSeason(period string) bool { return period == "SP" || period == "SU" || period == "FA" || period == "WI" }
+
+// decadeNamed reads the decade that a word announces: "années 1990", "los años noventa".
+func (s *scanner) decadeNamed(i int) int {
+	k, word := s.decades.at(s.tokens, i, s.last)
+	if word == nil || s.joinedBefore(i) {
+		return i
+	}
+	j := i + k
+	v, ok := s.plain(j)
+	next := j + 1
+	if !ok {
+		if !s.letters(j) {
+			return i
+		}
+		n := s.cardinal(j, 0)
+		v, next = n.value, n.Last
+	}
+	switch {
+	case next == j || int(v)%10 != 0 || s.joinedAfter(next), s.letters(next) && s.pluralNoun(next):
+		return i
+	case v >= 20 && v <= 90:
+		v += 1900
+	case v < 1500 || v > 2090:
+		return i
+	}
+	return s.addDecade(i, next, int(v))
+}
+
+// addDecade adds ten years by their first.
+func (s *scanner) addDecade(i, next, y int) int {
+	s.add(text.Run{First: i, Last: next}, Figure{
+		Type: Year, Low: float64(y), High: float64(y), HasValue: true, Rule: "figure.year.decade", Timex: day{year: y}.String()[:3],
+	})
+	return next
+}
