@@ -6,7 +6,7 @@ import "hearsay/internal/text"
 // value of one without an hour is the time between.
 func (s *scanner) every(i int) int {
 	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && !s.tokens[i].Is(text.Upper) && !s.joinedBefore(i) && !s.hyphen(i+k) {
-		return s.addEvery(text.Run{First: i, Last: i + k}, often.value, s.byCode[often.unit])
+		return s.addEvery(text.Run{First: i, Last: i + k}, often.value, s.byCode[often.unit], often.whole)
 	}
 	w, v, u := s.again(i)
 	if w.Len() == 0 {
@@ -15,7 +15,7 @@ func (s *scanner) every(i int) int {
 	if s.takePart(&w); s.takeClock(&w) || u == nil {
 		return s.addWhen(&w)
 	}
-	return s.addEvery(w.Run, v, u)
+	return s.addEvery(w.Run, v, u, false)
 }
 
 // again reads "every" with its weekday, or with a number and unit of time; the run is empty where
@@ -63,11 +63,15 @@ func (s *scanner) takeEvery(w *when) bool {
 	return true
 }
 
-// addEvery adds the time after which something comes again.
-func (s *scanner) addEvery(r text.Run, v float64, u *unit) int {
+// addEvery adds the time after which something comes again, or that it takes up whole.
+func (s *scanner) addEvery(r text.Run, v float64, u *unit, whole bool) int {
 	if u == nil {
 		return r.First
 	}
-	s.add(r, Figure{Type: Duration, Low: v, High: v, HasValue: true, Unit: u.symbol, Timex: timexDuration(v, u), Rule: "figure.time.every"})
+	rule := "figure.time.every"
+	if whole {
+		rule = "figure.time.whole"
+	}
+	s.add(r, Figure{Type: Duration, Low: v, High: v, HasValue: true, Unit: u.symbol, Timex: timexDuration(v, u), Rule: rule})
 	return r.Last
 }

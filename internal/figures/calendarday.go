@@ -38,7 +38,7 @@ func (c *calendar) date(w *when) (d day, timex string) {
 	switch {
 	case w.of != nil:
 		return c.nth(w)
-	case !w.isDate():
+	case !w.isDate() || w.storied:
 		return day{}, ""
 	case w.every && w.weekday > 0:
 		return day{}, "XXXX-WXX-" + strconv.Itoa(w.weekday)

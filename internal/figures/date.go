@@ -133,6 +133,10 @@ func (s *scanner) dateInDigits(w *when) {
 	if w.day, w.Last = s.dayMonth(i); w.Last > i {
 		return
 	}
+	if w.day, w.Last = s.dayListed(i, 3); w.Last > i {
+		w.rule = "figure.date.listed"
+		return
+	}
 	if s.dayTold(i) || s.shortAlone(i) {
 		w.day, w.Last = s.shortDate(i)
 	}
@@ -163,6 +167,9 @@ func (s *scanner) shortAlone(i int) bool {
 func (s *scanner) dayTold(i int) bool {
 	if s.is(i-1, from|between) {
 		return true
+	}
+	if n := len(s.out); n > 0 && (s.mark(i-1, ',') || s.is(i-1, or|conjunction)) && s.out[n-1].Rule == "figure.date" && s.out[n-1].End == s.tokens[i-2].End && s.tokens[i-2].Is(text.Digit) && s.tokens[i-2].Len() < 3 {
+		return true // "20/11, 22/11"
 	}
 	for j := max(i-2, s.first); j < i; j++ {
 		if n, on := s.onDays.at(s.tokens, j, s.last); on != nil && j+n == i && !s.is(i-1, of|in) {
@@ -230,7 +237,7 @@ func (s *scanner) monthDay(i int) (day, int) {
 	}
 	d := day{month: m}
 	k := j
-	if s.is(k, definite) {
+	if s.is(k, definite) || s.mark(k, '/') && s.tight(k) && s.tight(k+1) {
 		k++
 	}
 	n, next := s.dayNumber(k)
@@ -301,11 +308,37 @@ func (s *scanner) yearAfter(d day, i int) (day, int) {
 	if s.mark(j, ',') || s.is(j, of|in) {
 		j++
 	}
-	if y, next := s.yearAt(j, false); next > j {
+	y, next := s.yearAt(j, false)
+	if j == i && y == 0 && s.is(j, yearBefore) && !s.is(j, conjunction|to|from|between|definite) { // "28 June in 2020"
+		j++
+		y, next = s.yearAt(j, false)
+	}
+	if y > 0 {
 		d.year = y
 		return d, s.years(next)
 	}
 	return d, i
+}
+
+// yearInWords is the year that number words from token i on say after a month, 0 for none.
+func (s *scanner) yearInWords(i int) int {
+	if !s.letters(i) {
+		return 0
+	}
+	n := s.yearWords(i)
+	return int(n.value)
+}
+
+// yearWords reads "two thousand and five", "nineteen ninety-three", "mil novecientos noventa".
+func (s *scanner) yearWords(i int) number {
+	n := s.cardinal(i, 0)
+	if rest := s.cardinal(n.Last, 0); n.Len() == 1 && n.value >= 11 && n.value <= 20 && rest.value >= 10 && rest.value < 100 {
+		n.value, n.Last = n.value*100+rest.value, rest.Last
+	}
+	if n.Len() == 0 || n.value < 1100 || n.value >= 2100 || n.value != float64(int(n.value)) || s.pluralNoun(n.Last) || s.hyphen(n.Last) {
+		return number{}
+	}
+	return n
 }
 
 // yearAt reads a year of four digits; after a month alone a comma or "of" may stand before it.
@@ -316,6 +349,11 @@ func (s *scanner) yearAt(i int, comma bool) (int, int) {
 	}
 	if y, ok := s.yearValue(j); ok && !(s.mark(j+1, ':') && s.tight(j+1)) {
 		return int(y), j + 1
+	}
+	if s.letters(j) && s.starts(j)&startsNumber != 0 {
+		if n := s.yearWords(j); n.Len() > 0 {
+			return int(n.value), n.Last
+		}
 	}
 	return 0, i
 }

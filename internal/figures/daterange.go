@@ -56,6 +56,32 @@ func (s *scanner) daysMonth(i int) (day, int) {
 	return s.yearAfter(day{month: m, day: first}, next)
 }
 
+// dayListed reads the first of several days whose month is said at the end: "16" of "16 and 17 June".
+func (s *scanner) dayListed(i, most int) (day, int) {
+	n, next := s.stoppedDay(i)
+	if n == 0 || s.joinedBefore(i) {
+		return day{}, i
+	}
+	j := next
+	if !s.mark(j, ',') && !s.is(j, conjunction|or) {
+		return day{}, i
+	}
+	if j++; s.is(j-1, conjunction) && s.is(j, definite) {
+		j++
+	}
+	d, last := s.dayMonth(j)
+	if last == j && most > 0 {
+		d, last = s.dayListed(j, most-1)
+	} else if last > j && s.mark(j-1, ',') && most == 3 {
+		return day{}, i // "5, 6 May": not a list of two
+	}
+	if last == j || d.day <= n {
+		return day{}, i
+	}
+	d.day = n
+	return d, next
+}
+
 // stoppedDay is a day of the month with the full stop that makes an ordinal of it.
 func (s *scanner) stoppedDay(i int) (int, int) {
 	n, next := s.dayNumber(i)
@@ -71,6 +97,11 @@ func (s *scanner) dayInWords(i int) (int, int) {
 		return 0, i
 	}
 	v, next := s.ordinalInWords(i)
+	if n := s.cardinal(i, 0); next == i && n.value >= 20 { // "twenty second", elsewhere a length of time
+		if k, e := s.ordinals.at(s.tokens, n.Last, s.last); e != nil && e.value < 10 {
+			v, next = n.value+e.value, n.Last+k
+		}
+	}
 	if next == i || v < 1 || v > 31 {
 		return 0, i
 	}
@@ -114,7 +145,7 @@ func (s *scanner) countedDay(i int) (day, int) {
 // wordAfterMonth reads the day of "July fourth", which no noun follows: "in March first place".
 func (s *scanner) wordAfterMonth(i int) (int, int) {
 	n, next := s.dayInWords(i)
-	if n == 0 || s.mark(next, '-') || s.letters(next) && !s.is(next, stop) || s.tokens[i].Len() < 4 {
+	if n == 0 || s.mark(next, '-') || s.letters(next) && !s.is(next, stop) && !s.hourAt(next) && s.yearInWords(next) == 0 || s.tokens[i].Len() < 4 {
 		return 0, i
 	}
 	return n, next

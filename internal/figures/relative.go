@@ -8,8 +8,8 @@ func (s *scanner) relative(i int) (when, bool) {
 	if s.titled(i) {
 		return s.holidayAt(i)
 	}
-	if k, d := s.dayWords.at(s.tokens, i, s.last); d != nil && !s.joinedBefore(i) && !s.hyphen(i+k) && !(s.nounCapital && i > s.first && s.tokens[i].Is(text.Upper)) {
-		return when{Run: text.Run{First: i, Last: i + k}, days: d.days, daysIn: true, part: d.part, rule: "figure.date.relative"}, true
+	if k, d := s.dayWords.at(s.tokens, i, s.last); d != nil && !s.joinedBefore(i) && !s.hyphen(i+k) && !(s.nounCapital && i > s.first && s.tokens[i].Is(text.Upper) && !d.untold) {
+		return when{Run: text.Run{First: i, Last: i + k}, days: d.days, daysIn: true, storied: d.untold, part: d.part, rule: "figure.date.relative"}, true
 	}
 	if k, p := s.namedPeriods.at(s.tokens, i, s.last); p != nil {
 		return when{Run: text.Run{First: i, Last: i + k}, period: p.period, shift: p.shift, shifted: true, rule: "figure.date.relative"}, !s.hyphen(i + k)
@@ -93,6 +93,15 @@ func (s *scanner) shiftable(i int, before bool) (when, bool) {
 	return h, ok
 }
 
+// longerHoliday reads a holiday that a weekday or number begins: "Black Friday", "lundi de Pâques".
+func (s *scanner) longerHoliday(i int, may starts) (when, bool) {
+	if may&startsRelative == 0 || s.tokens[i].Is(text.Digit) {
+		return when{}, false
+	}
+	w, ok := s.holidayAt(i)
+	return w, ok && w.Len() > 1
+}
+
 // holidayAt reads the name of a day that comes every year.
 func (s *scanner) holidayAt(i int) (when, bool) {
 	k, h := s.holidays.at(s.tokens, i, s.last)
@@ -106,7 +115,9 @@ func (s *scanner) holidayAt(i int) (when, bool) {
 func (s *scanner) stretch(i int) int {
 	j, shift := i, 0
 	k, before := s.shifts.at(s.tokens, i, s.last)
-	if before != nil {
+	if v, next := s.ordinalFirst(i); before == nil && v {
+		j, shift, before, k = next, 1, &shift, next-i
+	} else if before != nil {
 		j, shift = i+k, *before
 	}
 	if before != nil && !(j < s.last && s.starts(j)&startsNumber != 0) || before == nil && !s.shiftSoon(i+1) {
@@ -121,6 +132,9 @@ func (s *scanner) stretch(i int) int {
 		j, shift = j+k, *after
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
+	if u == nil && shift != 0 {
+		k, u = s.periodUnit(j)
+	}
 	if u == nil || u.dimension != "time" {
 		return i
 	}
@@ -130,10 +144,58 @@ func (s *scanner) stretch(i int) int {
 	if shift == 0 {
 		return i
 	}
-	s.add(text.Run{First: i, Last: j + k}, Figure{
+	next := j + k
+	if owner, ok := s.stretchOwner(next); ok {
+		next = owner
+		if s.is(i-1, definite) && i-1 >= s.done {
+			i--
+		}
+	}
+	s.add(text.Run{First: i, Last: next}, Figure{
 		Type: Duration, Low: n.value, High: n.value, HasValue: true, Unit: u.symbol, Timex: timexDuration(n.value, u), Rule: "figure.time.stretch",
 	})
-	return j + k
+	return next
+}
+
+// ordinalFirst reads "first", of "the first ten days of", which only a number and what it is of make a stretch.
+func (s *scanner) ordinalFirst(i int) (bool, int) {
+	k, e := s.ordinals.at(s.tokens, i, s.last)
+	if e == nil || e.value != 1 || i+k >= s.last || s.starts(i+k)&startsNumber == 0 {
+		return false, i
+	}
+	n, ok := s.number(i+k, false)
+	if !ok || n.value < 2 || n.tail != "" {
+		return false, i
+	}
+	m, u := s.units.at(s.tokens, n.Last, s.last)
+	if u == nil || u.dimension != "time" {
+		return false, i
+	}
+	_, owned := s.stretchOwner(n.Last + m)
+	return owned, i + k
+}
+
+// periodUnit is the unit of a period's name that is no unit by itself: "quarters".
+func (s *scanner) periodUnit(i int) (int, *unit) {
+	k, p := s.periods.at(s.tokens, i, s.last)
+	if p == nil || *p != "Q" {
+		return 0, nil
+	}
+	return k, s.byCode["quarter"]
+}
+
+// stretchOwner reads the month or year that a stretch lies in: "of this year", "of 2021".
+func (s *scanner) stretchOwner(i int) (next int, ok bool) {
+	if !s.is(i, of|in) {
+		return i, false
+	}
+	for i++; s.is(i, definite); i++ {
+		if of, ok := s.ownerOf(i, true); ok {
+			return of.Last, true
+		}
+	}
+	of, ok := s.ownerOf(i, true)
+	return of.Last, ok
 }
 
 // shiftSoon tells whether a word like "past" is one of the two tokens from i on.

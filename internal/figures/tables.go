@@ -355,6 +355,13 @@ func (f *Finder) countables(p *lang.Pack) []bool {
 	for w, m := range marks {
 		words[w] = m != 0
 	}
+	for _, r := range p.Table("times") { // "une fois par semaine"
+		for phrase := range strings.SplitSeq(r.At(2), ",") {
+			if w := strings.Fields(phrase); len(w) > 1 && r[0] == "frequency" {
+				words[p.Word(w[1])] = true
+			}
+		}
+	}
 	for _, r := range p.Table("vague") { // "a number", "a few"
 		for phrase := range strings.SplitSeq(r.At(1), ",") {
 			if w := strings.Fields(phrase); len(w) > 1 {

@@ -66,8 +66,9 @@ type timeWords struct {
 
 // dayWord is a day so many days from the day of writing, or a part of it: "tonight".
 type dayWord struct {
-	days int
-	part string
+	days   int
+	part   string
+	untold bool // which day it is hangs on the story: "the next day"
 }
 
 // partEnding is a word for a part of the day that weekdays end in.
@@ -83,6 +84,7 @@ type namedPeriod struct {
 type frequency struct {
 	value float64
 	unit  string // its symbol
+	whole bool   // it is a length of time: "all day"
 }
 
 func newTimes() timeWords {
@@ -115,8 +117,11 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 	switch kind {
 	case "day":
 		number := strings.TrimRight(value, "MOAFEVNI")
+		if value == "?" {
+			return f.dayWords.add(p, phrases, dayWord{untold: true})
+		}
 		days, err := strconv.Atoi(number)
-		return errors.Join(err, f.dayWords.add(p, phrases, dayWord{days, value[len(number):]}))
+		return errors.Join(err, f.dayWords.add(p, phrases, dayWord{days: days, part: value[len(number):]}))
 	case "part":
 		for _, w := range strings.FieldsFunc(phrases, func(r rune) bool { return r == ' ' || r == '|' || r == ',' }) {
 			f.partEndings = append(f.partEndings, partEnding{w, value})
@@ -134,10 +139,10 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 	case "holiday":
 		h, err := readHoliday(value)
 		return errors.Join(err, f.holidays.add(p, phrases, h))
-	case "frequency":
+	case "frequency", "whole":
 		number, unit, _ := strings.Cut(value, " ")
 		v, err := strconv.ParseFloat(number, 64)
-		return errors.Join(err, f.frequencies.add(p, phrases, frequency{v, unit}))
+		return errors.Join(err, f.frequencies.add(p, phrases, frequency{v, unit, kind == "whole"}))
 	case "named":
 		letters := strings.TrimRight(value, "-0123456789")
 		n, err := strconv.Atoi(value[len(letters):])

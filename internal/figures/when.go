@@ -13,6 +13,7 @@ type when struct {
 	weekday   int  // 1-7, 0 for none
 	days      int  // from the day of writing
 	daysIn    bool // days is said: "tomorrow"
+	storied   bool // which day it is hangs on the story: "the next day"
 	holiday   *holiday
 	period    string // "W", "M", "Y", "Q", "SU"
 	shift     int    // of the period, weekday, month or holiday: -1 last, 0 this, 1 next
@@ -165,6 +166,9 @@ func (s *scanner) atom(i int) (when, bool) {
 		}
 	}
 	if may&startsDate != 0 {
+		if w, ok := s.longerHoliday(i, may); ok {
+			return w, true
+		}
 		if w, ok := s.dateAt(i); ok {
 			return w, true
 		}
@@ -207,7 +211,14 @@ func (s *scanner) takeDay(w *when) bool {
 	if w.isDay() || !w.timed && !week {
 		return false
 	}
-	d, ok := s.dayAt(s.onDay(w.Last))
+	d, ok := s.dayAt(w.Last)
+	if !ok {
+		d, ok = s.dayAt(s.onDay(w.Last))
+	}
+	if !ok && week { // "next week Mon at 9"
+		d.weekday, d.Last = s.weekday(w.Last)
+		ok, d.rule = d.weekday > 0 && s.tokens[w.Last].Is(text.Upper), "figure.date.weekday"
+	}
 	if !ok || d.every || !d.isDay() || week && (d.weekday == 0 || d.day.day > 0) {
 		return false
 	}
