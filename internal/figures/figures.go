@@ -86,7 +86,9 @@ func (s *scanner) sentence(r text.Run) {
 			continue
 		}
 		next := s.at(i, may)
-		s.done = max(s.done, next)
+		if next > i {
+			s.done = max(s.done, next)
+		}
 		i = max(next, i+1)
 	}
 }

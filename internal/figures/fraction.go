@@ -61,7 +61,7 @@ func (s *scanner) andFraction(i int) (float64, int) {
 			return 1 / e.value, i + 5 + k
 		}
 	}
-	if !s.is(i, conjunction) {
+	if !s.is(i, conjunction|with) {
 		return 0, i
 	}
 	if s.is(i+1, article) || s.is(i+1, half) {

@@ -161,32 +161,33 @@ type lexicons struct {
 	shortDays   lexicon[int]
 	clocks      lexicon[clockWordEntry]
 	timeWords
-	vagues        lexicon[vagueKind]
-	before        lexicon[Qualifier]
-	after         lexicon[Qualifier]
-	decimal       rune
-	grouping      rune
-	suffixes      []string // of ordinals in digits
-	hourLetter    string   // of "15h30"
-	nounCapital   bool     // nouns begin with a capital, which then tells no name
-	dayFirst      bool
-	plural        []string    // endings of nouns in the plural
-	participle    string      // ending of participles
-	pastEnding    string      // ending of verbs in the past
-	singularRules [][2]string // endings of plurals, with what the singular has instead
-	singulars     []string    // longer endings of nouns that are none
-	upperDates    bool
-	quarterLetter string   // of "Q3"
-	nounFirst     bool     // the first word that is no adjective heads what is counted
-	adjectives    []string // endings of adjectives before their noun
-	roman         bool     // Roman numerals count centuries
-	openRange     bool     // "between" is no part of a range
-	ageEndings    []string // of ages in one word
-	ordinalFree   bool     // the words for first and second mean nothing else
-	ageOf         bool     // "de 45 años" is an age
-	decadeEndings []string // "er" of "1970er"
-	ordinalParts  map[string]float64
-	byValue       map[float64]string // a number word for the value
+	vagues          lexicon[vagueKind]
+	before          lexicon[Qualifier]
+	after           lexicon[Qualifier]
+	decimal         rune
+	grouping        rune
+	suffixes        []string // of ordinals in digits
+	hourLetter      string   // of "15h30"
+	nounCapital     bool     // nouns begin with a capital, which then tells no name
+	dayFirst        bool
+	plural          []string    // endings of nouns in the plural
+	participle      string      // ending of participles
+	pastEnding      string      // ending of verbs in the past
+	singularRules   [][2]string // endings of plurals, with what the singular has instead
+	singulars       []string    // longer endings of nouns that are none
+	upperDates      bool
+	quarterLetter   string   // of "Q3"
+	nounFirst       bool     // the first word that is no adjective heads what is counted
+	adjectives      []string // endings of adjectives before their noun
+	roman           bool     // Roman numerals count centuries
+	openRange       bool     // "between" is no part of a range
+	ageEndings      []string // of ages in one word
+	ordinalFree     bool     // the words for first and second mean nothing else
+	ageOf           bool     // "de 45 años" is an age
+	fractionEndings []string // of denominators in one word: "avos"
+	decadeEndings   []string // "er" of "1970er"
+	ordinalParts    map[string]float64
+	byValue         map[float64]string // a number word for the value
 }
 
 const money = "money"

@@ -96,6 +96,10 @@ func (n *number) multiply(v float64) {
 // powerAfter reads "×10⁻⁵" as plain text has it: "2.48×10−5", "1.3 x 10^6".
 func (s *scanner) powerAfter(n *number) {
 	j := n.Last
+	if s.mark(j, '^') && s.tight(j) {
+		s.raise(n, j+1)
+		return
+	}
 	if !s.mark(j, '×', '·', '*', 'x') {
 		return
 	}
@@ -122,6 +126,27 @@ func (s *scanner) powerAfter(n *number) {
 	v, err := strconv.ParseFloat(power+strconv.Itoa(int(exponent)), 64)
 	if err != nil {
 		return
+	}
+	n.value, n.Last, n.whole, n.half = v, j+1, false, false
+}
+
+// raise reads the power after the caret at the token before j: "1.1^23", "2.5^-1".
+func (s *scanner) raise(n *number, j int) {
+	down := false
+	for s.mark(j, '-', '+', '−') && s.tight(j) {
+		down = down != s.mark(j, '-', '−')
+		j++
+	}
+	exponent, ok := s.plain(j)
+	if !ok || exponent > 300 || !s.tight(j) {
+		return
+	}
+	v := 1.0
+	for range int(exponent) {
+		v *= n.value
+	}
+	if down && v != 0 {
+		v = 1 / v
 	}
 	n.value, n.Last, n.whole, n.half = v, j+1, false, false
 }
@@ -190,13 +215,26 @@ func (s *scanner) scaleAfter(n *number) {
 			j++
 		}
 		k, e := s.numerals.at(s.tokens, j, s.last)
-		if e == nil || e.kind != scale && e.kind != hundred && e.kind != group || n.scaled && e.value > n.value && !stacks(n.times, e.value) {
+		if e == nil || e.kind != scale && e.kind != hundred && e.kind != group || n.scaled && e.value > n.value && (n.times >= million || e.value < million) {
+			return
+		}
+		if e.kind == hundred && s.centsAt(j, k) {
 			return
 		}
 		n.multiply(e.value)
 		n.Last = j + k
 		s.smallerScale(n, e.value)
 	}
+}
+
+// centsAt tells of a word for hundreds, after digits, that it is the small coin: "12 cents".
+func (s *scanner) centsAt(i, tokens int) bool {
+	k, c := s.names.at(s.tokens, i, s.last)
+	if c == nil || k != tokens || c.factor == 1 {
+		return false
+	}
+	_, e := s.numerals.at(s.tokens, i+k, s.last)
+	return e == nil && !s.is(i+k, conjunction) && !(i+k < s.last && s.tokens[i+k].Is(text.Digit))
 }
 
 // smallerScale adds what goes on in smaller scales: "4 thousand 3 hundred and 21".

@@ -49,9 +49,28 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 	case e.value < 10 && int(n.value)%10 == 0 && n.value >= 20 && (j > n.Last || e.value != 2) || e.value < 100 && int(n.value)%100 == 0:
 		return n.value + e.value, j + k
 	case e.value >= 100:
-		return n.value * e.value, j + k
+		return s.ordinalsAfter(scaled(n.value, e.value), j+k)
 	}
 	return 0, i
+}
+
+// place is the highest power of ten that divides v, a million at most.
+func place(v float64) float64 {
+	p := 1.0
+	for p < million && v > 0 && v/(p*10) == float64(int64(v/(p*10))) {
+		p *= 10
+	}
+	return p
+}
+
+// scaled is the number that an ordinal scale ends: what stands below it is multiplied, "tres mil
+// millonésimo", "tres millones cuatro milésimo".
+func scaled(v, scale float64) float64 {
+	upper := 0.0
+	if scale < million && v >= million {
+		upper = float64(int64(v/million)) * million
+	}
+	return upper + (v-upper)*scale
 }
 
 // ordinalsAfter adds the smaller ordinals that go on with one: "vigésimo quinto".
@@ -59,12 +78,12 @@ func (s *scanner) ordinalsAfter(v float64, i int) (float64, int) {
 	if s.nounCapital || !s.nounFirst {
 		return v, i
 	}
-	for unit := v; ; {
+	for {
 		k, e := s.ordinals.at(s.tokens, i, s.last)
-		if e == nil || e.value >= 100 || int(unit)%10 != 0 || e.value >= unit || unit < 100 && e.value >= 10 {
+		if e == nil || e.value >= place(v) {
 			return v, i
 		}
-		v, unit, i = v+e.value, e.value, i+k
+		v, i = v+e.value, i+k
 	}
 }
 

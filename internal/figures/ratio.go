@@ -5,6 +5,9 @@ import "hearsay/internal/text"
 // ratio reads fractions in words and proportions: "two-thirds", "nearly a third", "half", "one in
 // five", "nine out of 10", "3-to-1".
 func (s *scanner) ratio(i int) int {
+	if next := s.spelled(i); next > i {
+		return next
+	}
 	if next := s.fraction(i); next > i {
 		return next
 	}

@@ -5,13 +5,16 @@ import "strings"
 // sum is a cardinal being read word by word: tens take small numbers, hundreds and scales
 // multiply what came before, smaller scales follow larger ones.
 type sum struct {
-	total, current float64
-	limit          float64 // scales from here up can no longer follow
+	upper          float64 // what millions and more have multiplied
+	total, current float64 // since then: with its thousands, and after them
+	limit, most    float64 // scales from here up can no longer follow: below a million, from there up
 	step, times    float64 // of the last scale
 	last           kind
 	started        bool
 	backwards      bool // a small number and "and" came before its tens: "dreiunddreißig"
 }
+
+const million = 1e6
 
 // grammar is what a language's numbers allow beyond that.
 type grammar struct {
@@ -20,13 +23,9 @@ type grammar struct {
 	after     map[kind]bool // kinds after which "and" may stand within a number
 }
 
-// stacks tells whether a scale multiplies a smaller one before it: "five thousand crore", "three
-// lakh crore", "a thousand billion".
-func stacks(before, scale float64) bool { return before >= 1e3 && before <= 1e5 && scale >= 1e6 }
+func newSum(current float64) sum { return sum{current: current, limit: million, most: 1e18, step: 1} }
 
-func newSum(current float64) sum { return sum{current: current, limit: 1e18, step: 1} }
-
-func (a *sum) value() float64 { return a.total + a.current }
+func (a *sum) value() float64 { return a.upper + a.total + a.current }
 
 // take adds one number word, and tells whether it fits what came before.
 func (a *sum) take(n numeral, g *grammar) bool {
@@ -40,15 +39,21 @@ func (a *sum) take(n numeral, g *grammar) bool {
 			a.step = n.value
 		}
 	case scale:
-		if stacks(a.limit, n.value) {
-			a.total, a.limit = (a.total+a.current)*n.value, n.value
-			a.current = 0
-		} else {
-			a.total, a.current, a.limit = a.total+max(a.current, 1)*n.value, 0, n.value
+		if n.value < million {
+			a.total, a.limit = a.total+max(a.current, 1)*n.value, n.value
+		} else { // all that came since the last such scale: "three lakh crore", "mil doscientos millones"
+			a.upper, a.most = a.upper+max(a.total+a.current, 1)*n.value, n.value
+			a.total, a.limit = 0, million
 		}
+		a.current = 0
 		a.step, a.times = n.value, max(a.times, n.value)
 	default:
 		a.current += n.value
+		if n.kind == small && n.value >= 1000 && int(n.value)%1000 == 0 { // "tweeduizend", which the hundreds may follow
+			a.total, a.current, a.limit = a.total+a.current, 0, 1000
+			a.last, a.started, a.backwards = scale, true, false
+			return true
+		}
 	}
 	a.last, a.started, a.backwards = n.kind, true, false
 	return true
@@ -67,8 +72,11 @@ func (a *sum) fits(n numeral, g *grammar) bool {
 	case hundred:
 		return a.current > 0 && a.current < 100 && a.last != hundred || a.current == 0 && g.bare && fresh
 	case scale:
-		return n.value < a.limit && (a.current > 0 || g.bare && (!a.started || a.last == scale)) ||
-			a.last == scale && stacks(a.limit, n.value)
+		said := a.current > 0 || g.bare && (!a.started || a.last == scale)
+		if n.value < million {
+			return n.value < a.limit && said
+		}
+		return n.value < a.most && (said || a.total > 0)
 	case group:
 		return a.current > 0
 	}

@@ -53,6 +53,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	ordinal.free                  "yes" where the words for first and second mean nothing else
 //	age.ending                    endings of ages in one word: "dreijährig"
 //	age.of                        "yes" where "of" and years after a noun are an age: "de 45 años"
+//	fraction.ending               endings of denominators in one word: "avos"
 //	decade.ending                 what decades in digits end in: "1970er"
 //	plural, plural.not, plural.to endings of plurals; longer endings of none; endings of singulars
 //	participle, past              endings of participles and of verbs in the past
@@ -79,6 +80,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.nounFirst, f.adjectives = p.Setting("noun.first") == "yes", strings.Fields(p.Setting("noun.adjective"))
 	f.roman, f.openRange, f.ageOf = p.Setting("number.roman") == "yes", p.Setting("range.open") == "yes", p.Setting("age.of") == "yes"
 	f.ordinalFree = p.Setting("ordinal.free") == "yes"
+	f.fractionEndings = strings.Fields(p.Setting("fraction.ending"))
 	f.ageEndings, f.decadeEndings = strings.Fields(p.Setting("age.ending")), strings.Fields(p.Setting("decade.ending"))
 }
 

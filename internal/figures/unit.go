@@ -69,6 +69,9 @@ func (s *scanner) unitAfter(q *quantity) {
 	}
 	if k, u := s.unitAt(j, q); u != nil {
 		q.unit, q.rule, q.Last = u, "figure."+u.dimension, j+k
+		if u.dimension == money {
+			s.moneyAfter(q)
+		}
 		s.oldAfter(q)
 		s.halfAfter(q)
 		s.smallerAfter(q)
@@ -78,6 +81,19 @@ func (s *scanner) unitAfter(q *quantity) {
 	if q.compound {
 		q.compound = s.compoundNoun(q, j)
 		return
+	}
+}
+
+// moneyAfter takes in what goes on behind a currency: its code after the sign, "10 $ usd", or the
+// scale after its code, "75 USD million".
+func (s *scanner) moneyAfter(q *quantity) {
+	if s.tokens[q.Last-1].Is(text.Punct) {
+		s.codeAfter(q)
+		return
+	}
+	k, e := s.numerals.at(s.tokens, q.Last, s.last)
+	if e != nil && e.kind == scale && !q.number.scaled && s.tokens[q.Last-1].Is(text.Caps) {
+		q.value, q.step, q.Last = q.value*e.value, q.step*e.value, q.Last+k
 	}
 }
 
@@ -110,7 +126,7 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 
 // symbolAt finds a unit's symbol apart from its number, in the right case: "15 km", "2 in".
 func (s *scanner) symbolAt(j int, q *quantity) (int, *unit) {
-	if !q.number.inDigits && !s.mark(j, '%') || s.tokens[j].Len() > 5 {
+	if !q.number.inDigits && !s.mark(j, '%') && !(s.tokens[j].Is(text.Caps|text.Digit) && s.tokens[j].Len() > 1) || s.tokens[j].Len() > 5 {
 		return 0, nil
 	}
 	u := s.symbols[s.t.Of(j)]
@@ -172,7 +188,7 @@ func (s *scanner) smallerAfter(q *quantity) {
 	if q.compound || q.unit.dimension != "length" && q.unit.dimension != "mass" && q.unit.dimension != money && q.unit.dimension != "time" {
 		return
 	}
-	if s.is(j, conjunction) || s.mark(j, ',') && q.unit.dimension != "time" {
+	if s.is(j, conjunction|with) || s.mark(j, ',') && q.unit.dimension != "time" {
 		j++
 	}
 	n, ok := s.number(j, false)

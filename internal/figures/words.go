@@ -104,7 +104,7 @@ func (s *scanner) capitalised(j, first int) bool {
 
 // decimalWords reads "point zero three", "virgule cinquante-deux".
 func (s *scanner) decimalWords(n *number) {
-	if !s.is(n.Last, point) {
+	if !s.is(n.Last, point|with) {
 		return
 	}
 	v, place, j := n.value, 1.0, n.Last+1
@@ -117,14 +117,20 @@ func (s *scanner) decimalWords(n *number) {
 		v += e.value * place
 		j += k
 	}
-	if last := s.cardinal(j, 0); last.Last > j && last.value >= 10 && last.value < 1e6 && last.value == float64(int(last.value)) {
+	if last := s.cardinal(j, 0); last.Last > j && (last.value >= 10) && last.value < 1e6 && last.value == float64(int(last.value)) {
 		for x := last.value; x >= 1; x /= 10 {
 			place /= 10
 		}
 		v, j = v+last.value*place, last.Last
 	}
-	if place < 1 {
+	if place < 1 && (s.is(n.Last, point) || s.ends(j) || s.percentAt(j)) {
 		n.value, n.Last, n.step = v, j, place
 		s.scaleAfter(n)
 	}
+}
+
+// percentAt tells whether the word for percent stands at token i.
+func (s *scanner) percentAt(i int) bool {
+	_, u := s.units.at(s.tokens, i, s.last)
+	return u != nil && u.dimension == "percent"
 }
