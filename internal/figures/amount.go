@@ -21,6 +21,9 @@ func (s *scanner) amount(i int) int {
 	if next := s.span(q, start); next > start {
 		return next
 	}
+	if next := s.bounded(&q); next > q.Last {
+		return next
+	}
 	if start < i {
 		return start // "between five houses": the number is read on its own
 	}

@@ -43,7 +43,7 @@ func alternative(q, r *quantity) bool {
 func (s *scanner) addRange(q, r quantity, start int) int {
 	fig := Figure{Type: Range, Low: q.value, High: r.value, HasValue: true, Rule: "figure.range"}
 	run := text.Run{First: min(start, q.First), Last: r.Last}
-	if s.openRange {
+	if s.openRange && s.is(start, between) {
 		run.First = q.First
 	}
 	switch u := r.unit; {
@@ -192,4 +192,39 @@ func (s *scanner) isScore(q, r quantity) bool {
 		return true
 	}
 	return s.is(r.Last, score) || s.is(q.First-1, score) || s.is(q.First-2, score)
+}
+
+// bounded reads two bounds that make a range: "more than 10 and less than 40", "above 1,000 and
+// below 1,500". It gives q.Last where q is no lower bound of one.
+func (s *scanner) bounded(q *quantity) int {
+	j := q.Last
+	if s.mark(j, ',') {
+		j++
+	}
+	if s.is(j, conjunction) {
+		j++
+	}
+	k, most := s.before.at(s.tokens, j, s.last)
+	if j == q.Last || most == nil || *most != LessThan && *most != UpTo {
+		return q.Last
+	}
+	first, least := s.bound(q.First)
+	if least != MoreThan && least != AtLeast {
+		return q.Last
+	}
+	r, ok := s.quantity(j + k)
+	if !ok || r.value <= q.value || !s.agree(q, &r, false) {
+		return q.Last
+	}
+	return s.addRange(*q, r, first)
+}
+
+// bound is the qualifier before token i and where it begins.
+func (s *scanner) bound(i int) (int, Qualifier) {
+	for j := max(i-qualifierTokens, s.first, s.done); j < i; j++ {
+		if n, q := s.before.at(s.tokens, j, s.last); q != nil && j+n == i {
+			return j, *q
+		}
+	}
+	return i, Exact
 }

@@ -66,6 +66,10 @@ func (s *scanner) proportion(i int) int {
 	if s.mark(b.Last, '%') {
 		return i
 	}
+	if i == s.first && s.ends(b.Last) { // all that is said: a number
+		s.add(text.Run{First: i, Last: b.Last}, Figure{Type: Count, Low: a.value / b.value, High: a.value / b.value, HasValue: true, Rule: "figure.proportion"})
+		return b.Last
+	}
 	return s.addRatio(i, b.Last, a.value/b.value, "figure.proportion")
 }
 
