@@ -85,11 +85,25 @@ var classNames = map[string]class{
 	"adjective": adjective, "before-era": beforeEra, "era": era, "aged-not": agedNot, "divided": divided, "with": with,
 }
 
-// readClasses reads figures.tsv: a class, then its words.
+// readClasses reads figures.tsv: a class, then its words; "@prep" stands for all words of a class of
+// words.tsv.
 func readClasses(p *lang.Pack) ([]class, error) {
-	rows := p.Table("figures")
+	rows, shared := p.Table("figures"), map[string][]string{}
+	for _, r := range p.Table("words") {
+		shared["@"+r[0]] = append(shared["@"+r[0]], strings.Fields(r.At(1))...)
+	}
+	words := func(list string) (all []string) {
+		for w := range strings.FieldsSeq(list) {
+			if members, ok := shared[w]; ok {
+				all = append(all, members...)
+			} else {
+				all = append(all, w)
+			}
+		}
+		return all
+	}
 	for _, r := range rows {
-		for _, w := range strings.Fields(r.At(1)) {
+		for _, w := range words(r.At(1)) {
 			p.Intern(w)
 		}
 	}
@@ -99,7 +113,7 @@ func readClasses(p *lang.Pack) ([]class, error) {
 		if !ok {
 			return classes, errors.New("figures.tsv: unknown class " + r[0])
 		}
-		for _, w := range strings.Fields(r.At(1)) {
+		for _, w := range words(r.At(1)) {
 			classes[p.Word(w)] |= c
 		}
 	}

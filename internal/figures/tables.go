@@ -41,6 +41,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	number.vigesimal              "yes" where tens take the numbers up to nineteen
 //	number.plain                  "yes" where number words are also written without their accents
 //	number.compound               "yes" where number words run together, number.joiner between them
+//	units.plural                  ending of the plurals of units and currencies that their tables leave out
 //	date.order                    "mdy" where the month comes first in digits
 //	date.capital                  "yes" where months and weekdays begin with a capital
 //	date.quarter                  letters of quarters and halves of a year, with Q or H: "QQ HH"
@@ -69,6 +70,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.suffixes = strings.Fields(p.Setting("number.ordinal"))
 	f.hourLetter, f.nounCapital = p.Setting("clock.letter"), p.Setting("noun.capital") == "yes"
 	f.dayFirst = p.Setting("date.order") != "mdy"
+	f.unitPlural = p.Setting("units.plural")
 	f.quarterLetter = p.Setting("date.quarter")
 	f.upperDates = p.Setting("date.capital") == "yes"
 	for _, rule := range strings.Fields(p.Setting("plural.to")) {
@@ -153,7 +155,8 @@ func (f *Finder) readUnits(p *lang.Pack) error {
 		if err != nil {
 			return errors.New("units.tsv: " + r[0] + ": " + err.Error())
 		}
-		if err := f.units.add(p, r.At(2), u); err != nil {
+		names := f.withPlurals(r.At(2))
+		if err := f.units.add(p, names, u); err != nil {
 			return errors.New("units.tsv: " + err.Error())
 		}
 		for _, s := range strings.Fields(r.At(1)) {
@@ -162,10 +165,34 @@ func (f *Finder) readUnits(p *lang.Pack) error {
 				f.unitNames[lower] = &u
 			}
 		}
-		f.nameUnit(p, r.At(2), &u)
+		f.nameUnit(p, names, &u)
 		f.byCode[u.symbol] = &u
 	}
 	return nil
+}
+
+// withPlurals adds the regular plurals of the last words of unit names, where units.plural says what
+// they are made with.
+func (f *Finder) withPlurals(phrases string) string {
+	if f.unitPlural == "" {
+		return phrases
+	}
+	var b strings.Builder
+	for phrase := range strings.SplitSeq(phrases, ",") {
+		space := strings.LastIndexByte(phrase, ' ') + 1
+		b.WriteString(phrase[:space])
+		for k, w := range strings.Split(phrase[space:], "|") {
+			if k > 0 {
+				b.WriteByte('|')
+			}
+			b.WriteString(w)
+			if len(w) > 2 && !strings.HasSuffix(w, f.unitPlural) {
+				b.WriteString("|" + w + f.unitPlural)
+			}
+		}
+		b.WriteByte(',')
+	}
+	return strings.TrimSuffix(b.String(), ",")
 }
 
 // nameUnit stores the words of a unit for tokens that hold both number and word: "10miles".
@@ -190,7 +217,7 @@ func (f *Finder) nameUnit(p *lang.Pack, phrases string, u *unit) {
 func (f *Finder) readCurrencies(p *lang.Pack) error {
 	for _, r := range p.Table("currencies") {
 		u := unit{symbol: r[0], dimension: money, factor: 1}
-		minor := u
+		minor, after, small := u, f.withPlurals(r.At(2)), f.withPlurals(r.At(3))
 		minor.factor = 0.01
 		for prefix := range strings.SplitSeq(r.At(1), ",") {
 			switch letters, sign, two := strings.Cut(strings.TrimSpace(prefix), " "); {
@@ -202,13 +229,13 @@ func (f *Finder) readCurrencies(p *lang.Pack) error {
 		}
 		f.glued[strings.ToLower(r[0])] = &u
 		code := strings.ToLower(r[0])
-		for _, name := range strings.Split(r.At(3), ",") {
+		for _, name := range strings.Split(small, ",") {
 			f.unitNames[strings.TrimSpace(name)] = &minor // "10p"
 		}
 		err := errors.Join(
 			f.prefixes.add(p, r.At(1)+", "+code, u),
-			f.names.add(p, r.At(2)+", "+code, u),
-			f.names.add(p, r.At(3), minor),
+			f.names.add(p, after+", "+code, u),
+			f.names.add(p, small, minor),
 		)
 		if err != nil {
 			return errors.New("currencies.tsv: " + err.Error())

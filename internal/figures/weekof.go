@@ -54,7 +54,9 @@ func (s *scanner) season(i int) (when, bool) {
 	return when{Run: text.Run{First: i, Last: s.years(next)}, day: day{year: y}, period: *p, rule: "figure.date.season"}, y > 0
 }
 
-func isSeason(period string) bool { return period == "SP" || period == "SU" || period == "FA" || period == "WI" }
+func isSeason(period string) bool {
+	return period == "SP" || period == "SU" || period == "FA" || period == "WI"
+}
 
 // decadeNamed reads the decade that a word announces: "années 1990", "los años noventa".
 func (s *scanner) decadeNamed(i int) int {

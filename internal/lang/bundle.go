@@ -28,17 +28,6 @@ func Bundle(fsys fs.FS, code string) (string, error) {
 	return b.String(), nil
 }
 
-// Compact leaves the comments of joined tables out, for the download.
-func Compact(bundle string) string {
-	var b strings.Builder
-	for line := range strings.Lines(bundle) {
-		if line[0] != '#' && line != "\n" || strings.HasPrefix(line, fileMark) {
-			b.WriteString(line)
-		}
-	}
-	return b.String()
-}
-
 // Load reads a pack from a folder of a file system.
 func Load(fsys fs.FS, code string) (*Pack, error) {
 	data, err := Bundle(fsys, code)

@@ -92,7 +92,7 @@ func (p *Pack) read(data string) error {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		row := columns(line)
+		row := columns(expand(line))
 		if row[0] == "" {
 			return p.faultAt(table, n, "nothing in the first column")
 		}

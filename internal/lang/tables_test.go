@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"hearsay/internal/lang"
 )
@@ -152,24 +153,44 @@ func TestMarks(t *testing.T) {
 	check(t, lang.Neutral())
 }
 
-// TestBundle holds that a pack handed over as one text is the pack that was built in.
+// TestBundle holds that a pack handed over as one text, or as the shorter one for the download, is
+// the pack that was built in.
 func TestBundle(t *testing.T) {
 	each(t, func(t *testing.T, code string, p *lang.Pack) {
 		data, err := lang.Bundle(lang.Folders(), code)
 		if err != nil {
 			t.Fatal(err)
 		}
-		q, err := lang.Parse(code, data)
-		if err != nil {
-			t.Fatal(err)
+		short := lang.Compact(data)
+		if len(short) > len(data)*9/10 || !utf8.ValidString(short) {
+			t.Errorf("%d bytes of %d, valid %v", len(short), len(data), utf8.ValidString(short))
 		}
-		for _, table := range tablesOf(t, code) {
-			if !slices.EqualFunc(p.Table(table), q.Table(table), func(a, b lang.Row) bool { return slices.Equal(a, b) }) {
-				t.Errorf("%s.tsv differs", table)
+		for _, data := range []string{data, short} {
+			q, err := lang.Parse(code, data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, table := range tablesOf(t, code) {
+				if !slices.EqualFunc(p.Table(table), q.Table(table), func(a, b lang.Row) bool { return slices.Equal(a, b) }) {
+					t.Errorf("%s.tsv differs", table)
+				}
+			}
+			if p.Len() != q.Len() || q.Len() < 2 {
+				t.Errorf("%d words, %d in the bundle", p.Len(), q.Len())
 			}
 		}
-		if p.Len() != q.Len() || q.Len() < 2 {
-			t.Errorf("%d words, %d in the bundle", p.Len(), q.Len())
-		}
 	})
+}
+
+func TestCompact(t *testing.T) {
+	for _, c := range []struct{ table, want string }{
+		{"a\tofficial officials\n", "a\tofficial \x01s\n"},
+		{"рост роста росту, вид\n", "рост \x01а \x01у, вид\n"},
+		{"say|says said|saying\n", "say|\x01s \x02id|\x01ing\n"},
+		{"# a comment\nto tom  to\n\n", "to \x01m  to\n"},
+	} {
+		if got := lang.Compact(c.table); got != c.want {
+			t.Errorf("%q: %q, want %q", c.table, got, c.want)
+		}
+	}
 }
