@@ -116,7 +116,7 @@ func (s *scanner) stretch(i int) int {
 	j, shift := i, 0
 	k, before := s.shifts.at(s.tokens, i, s.last)
 	if v, next := s.ordinalFirst(i); before == nil && v {
-		j, shift, before, k = next, 1, &shift, next-i
+		j, shift, before = next, 1, &shift
 	} else if before != nil {
 		j, shift = i+k, *before
 	}
