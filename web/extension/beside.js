@@ -1,6 +1,6 @@
 // The page's end of the line to the side panel: what was found goes there, what the reader asks for there is done here.
 
-import { api } from './api.js';
+import { api, isAlive } from './api.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
 
@@ -10,7 +10,7 @@ import { api } from './api.js';
  *   answer?: Answer | null, text?: string}} Told
  */
 
-/** @typedef {{name: string, postMessage: (message: any) => void, onMessage: any, onDisconnect: any}} Port */
+/** @typedef {{name: string, postMessage: (message: any) => void, disconnect: () => void, onMessage: any, onDisconnect: any}} Port */
 
 const FLASH = 1600; // ms
 
@@ -23,16 +23,19 @@ export class Beside {
     this.timer = 0;
     this.listen = (/** @type {Port} */ port) => port.name === 'panel' && this.#open(port);
     api.runtime.onConnect.addListener(this.listen);
+    window.addEventListener('pagehide', () => this.#close(), { signal: overlay.listening.signal }); // Firefox leaves the lines of a page that is kept for the way back
   }
 
   stop() {
     window.clearTimeout(this.timer);
-    try {
-      for (const port of this.ports.keys()) /** @type {any} */ (port).disconnect();
-      api.runtime.onConnect.removeListener(this.listen);
-    } catch {
-      // the extension is gone, and its listeners with it
-    }
+    this.#close();
+    if (isAlive()) api.runtime.onConnect.removeListener(this.listen);
+  }
+
+  /** Hangs up. Where the extension is gone, its lines are gone with it. */
+  #close() {
+    if (isAlive()) for (const port of this.ports.keys()) port.disconnect();
+    this.ports.clear();
   }
 
   /** Tells every panel how things stand. */

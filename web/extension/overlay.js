@@ -36,8 +36,8 @@ export class Overlay {
     this.reading.selection = selection;
     this.card = new Card(this.host, this);
     this.chip = new Chip(this.host, this);
-    this.beside = new Beside(this);
     this.listening = new AbortController();
+    this.beside = new Beside(this);
     this.pulse = window.setInterval(() => this.#live(), PULSE);
   }
 

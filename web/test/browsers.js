@@ -32,6 +32,7 @@ export const CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--n
  * @property {(text: string) => Promise<void>} type
  * @property {(x: number, y: number) => Promise<void>} hover
  * @property {(selector: string) => Promise<void>} click
+ * @property {(x: number, y: number) => Promise<void>} point   clicks with the mouse
  * @property {(x: number, y: number) => Promise<void>} tap
  * @property {(name: string) => Promise<void>} shoot        writes a screenshot to web/test/out
  * @property {() => Promise<Tab>} another    another tab of the same reader
@@ -81,6 +82,7 @@ export function chromeTab(context, page) {
     type: text => page.keyboard.type(text),
     hover: (x, y) => page.mouse.move(x, y),
     click: selector => page.click(selector),
+    point: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
     shoot: async name => save(`chromium-${name}`, await page.screenshot()),
     front: () => page.bringToFront(),
@@ -140,6 +142,7 @@ export function firefoxTab(context, page) {
     type: text => page.keyboard.type(text),
     hover: (x, y) => page.mouse.move(x, y),
     click: selector => page.click(selector),
+    point: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
     shoot: async name => save(`firefox-${name}`, await page.screenshot()),
     front: () => page.bringToFront(),

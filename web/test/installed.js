@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { call, CHROMIUM, chromeTab, firefoxTab, NAMES, poll } from './browsers.js';
+import { sidePanelAt } from './chrome-window.js';
+import { chooseFromMenu, inWindow, openSidebar, pressShortcut } from './firefox-window.js';
 
 /** @typedef {import('./browsers.js').Tab} Tab */
 
@@ -21,16 +23,33 @@ import { call, CHROMIUM, chromeTab, firefoxTab, NAMES, poll } from './browsers.j
  * @property {() => Promise<void>} update            reloads the extension, as an update does
  * @property {() => Promise<number | string>} memory of the engine in MB, where it can be told
  * @property {() => Promise<number>} number     of the tab, as the extension counts
+ * @property {(item: string) => Promise<void>} menu   chooses an item of the extension from the menu of the page, by its id
+ * @property {() => Promise<void>} shortcut    presses the extension's keys, where the driver can
+ * @property {() => Promise<Panel>} sidePanel  the browser's own, with the extension's panel in it
  */
 
+/** @typedef {{run: (fn: (document: Document) => any) => Promise<any>, close: () => Promise<any>}} Panel */
+
 /** @typedef {Tab & Beside} Reading */
-/** @typedef {{name: string, open: (width?: number, height?: number) => Promise<Reading>, close: () => Promise<void>, worker?: () => Promise<void>}} Installed */
+/** @typedef {{name: string, open: (width?: number, height?: number) => Promise<Reading>, desk: () => Promise<Reading>, close: () => Promise<void>}} Installed desk: a page of the extension that stays open, to ask from */
 
 const FOLDER = fileURLToPath(new URL('../../dist/extension/', import.meta.url));
 
-export const installed = NAMES.map(name => (name === 'firefox' ? firefox() : chrome()));
+export const installed = NAMES.map(name => withDesk(name === 'firefox' ? firefox() : chrome()));
 
-/** @returns {Installed} */
+/** @param {Omit<Installed, 'desk'>} browser @returns {Installed} */
+function withDesk(browser) {
+  /** @type {Promise<Reading> | null} */
+  let desk = null;
+  const seat = async () => {
+    const tab = await browser.open();
+    await tab.go(`${tab.origin}extension/options.html`);
+    return tab;
+  };
+  return { ...browser, desk: () => (desk ??= seat()) };
+}
+
+/** @returns {Omit<Installed, 'desk'>} */
 function chrome() {
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-'));
   /** @type {Promise<any> | null} */
@@ -80,6 +99,12 @@ function chrome() {
           return (await tabs.query({ active: true, currentWindow: true }))[0].id;
         }),
         badge: async () => (await background()).evaluate(badgeOfActive),
+        menu: async menuItemId => (await background()).evaluate(async (/** @type {string} */ item) => {
+          const { tabs, contextMenus } = /** @type {any} */ (globalThis).chrome;
+          contextMenus.onClicked.dispatch({ menuItemId: item }, (await tabs.query({ active: true, currentWindow: true }))[0]);
+        }, menuItemId),
+        shortcut: async () => { throw new Error('no driver reaches Chromium’s own keys'); },
+        sidePanel: () => sidePanelAt(session, `chrome-extension://${id}/extension/panel.html`),
         inside: (fn, ...args) => insideChrome(cdp, call(fn, args).replace(`(...`, `(...[this],...`)),
       };
     },
@@ -107,7 +132,7 @@ async function insideChrome(cdp, expression) {
   return result.value;
 }
 
-/** @returns {Installed} */
+/** @returns {Omit<Installed, 'desk'>} */
 function firefox() {
   /** @type {Promise<any> | null} */
   let running = null;
@@ -122,7 +147,7 @@ function firefox() {
     });
     const id = await browser.installExtension(`${FOLDER}firefox`);
     const connection = /** @type {any} */ (browser).connection ?? /** @type {any} */ (browser)._connection;
-    return { browser, id, connection, origin: await chromeScope(connection, `WebExtensionPolicy.getByID(${JSON.stringify(id)}).getURL('')`) };
+    return { browser, id, connection, origin: await inWindow(connection, `WebExtensionPolicy.getByID(${JSON.stringify(id)}).getURL('')`) };
   };
   return {
     name: 'firefox',
@@ -137,18 +162,29 @@ function firefox() {
         ...tab,
         origin,
         go: async url => {
+          await tab.run(() => { /** @type {any} */ (window).left = true; }).catch(() => {}); // the same address is no sign of another page
           await connection.send('browsingContext.navigate', { context: /** @type {any} */ (page.mainFrame())._id, url, wait: 'none' }); // the driver trips over frames that are refused, and waits for ever for pages of extensions
-          await tab.until(wanted => location.href === wanted && document.readyState === 'complete', url);
+          await tab.until(wanted => location.href === wanted && document.readyState === 'complete' && !/** @type {any} */ (window).left, url);
         },
         button: async () => {
           await page.bringToFront();
-          await chromeScope(connection, `void ${action}.triggerAction(window)`);
+          await inWindow(connection, `void ${action}.triggerAction(window)`);
         },
-        badge: () => chromeScope(connection, `(() => { const { badgeText, title } = ${action}.action.getContextData(gBrowser.selectedTab); return { text: badgeText ?? '', title }; })()`),
-        stopBackground: () => chromeScope(connection, `${policy}.extension.terminateBackground()`),
-        update: () => chromeScope(connection, `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(${JSON.stringify(id)}).then(addon => addon.reload())`),
+        badge: () => inWindow(connection, `(() => { const { badgeText, title } = ${action}.action.getContextData(gBrowser.selectedTab); return { text: badgeText ?? '', title }; })()`),
+        stopBackground: () => inWindow(connection, `${policy}.extension.terminateBackground()`),
+        update: () => inWindow(connection, `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(${JSON.stringify(id)}).then(addon => addon.reload())`),
         memory: async () => 'not told',
-        number: () => chromeScope(connection, "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)"),
+        number: () => inWindow(connection, "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)"),
+        menu: async item => {
+          await page.bringToFront();
+          await page.mouse.click(5, 5, { button: 'right' });
+          await chooseFromMenu(connection, item);
+        },
+        shortcut: async () => {
+          await page.bringToFront();
+          await pressShortcut(connection);
+        },
+        sidePanel: () => openSidebar(connection, id),
         inside: (fn, ...args) => insideFirefox(connection, page, fn, args),
       };
     },
@@ -156,15 +192,6 @@ function firefox() {
       await (await running)?.browser.close();
     },
   };
-}
-
-/** Runs an expression in the browser's own window. @param {any} connection @param {string} expression @returns {Promise<any>} */
-async function chromeScope(connection, expression) {
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-  const { context } = result.contexts.find((/** @type {any} */ c) => c.url.includes('browser.xhtml'));
-  const answer = (await connection.send('script.evaluate', { target: { context }, awaitPromise: true, expression: `Promise.resolve(${expression}).then(value => JSON.stringify(value ?? null))` })).result;
-  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-  return JSON.parse(answer.result.value);
 }
 
 /** @param {any} connection @param {any} page @param {Function} fn @param {any[]} args */

@@ -7,6 +7,10 @@ import { installed } from './installed.js';
 import { servePages } from './pages.js';
 
 /** @typedef {import('./installed.js').Reading} Reading */
+/** @typedef {import('./installed.js').Installed} Installed */
+/** @typedef {(name: string, path: string, body: (tab: Reading) => Promise<void>, options?: {width?: number, skip?: string | false}) => void} InTab */
+
+const PATIENCE = 45000; // ms: a loaded machine is slow, and nobody waits longer than for what is waited for
 
 /** Real pages of news sites, where they are at hand. */
 export const NEWS = new URL('../../../shared/pages/', import.meta.url);
@@ -24,12 +28,12 @@ after(async () => {
 
 /**
  * Defines tests for both browsers, each in a tab of its own.
- * @param {(inTab: (name: string, path: string, body: (tab: Reading) => Promise<void>, options?: {width?: number, skip?: string | false}) => void, browser: import('./installed.js').Installed) => void} define
+ * @param {(inTab: InTab, browser: Installed) => void} define
  */
 export function everywhere(define) {
   for (const browser of installed) {
     describe(browser.name, () => define((name, path, body, { width, skip = false } = {}) => {
-      test(name, { timeout: 60000, skip }, async () => {
+      test(name, { timeout: 120000, skip }, async () => {
         const tab = await browser.open(width);
         try {
           await tab.go(path.startsWith('/') ? url + path : path);
@@ -57,6 +61,12 @@ export async function clear(tab) {
 /** Waits until the overlay has read what there is. @param {Reading} tab */
 export const settled = tab => waitFor(async () => (await chip(tab)).counts.length === 3 || (await chip(tab)).says !== 'Reading …');
 
+/** Waits until the button in the toolbar says so: it is told after the chip. @param {Reading} tab @param {RegExp} text of the badge @param {RegExp} [title] */
+export const badge = (tab, text, title = /./) => waitFor(async () => {
+  const said = await tab.badge();
+  return text.test(said.text) && title.test(said.title);
+});
+
 /**
  * What the chip says, and offers.
  * @param {Reading} tab @returns {Promise<{counts: number[], says: string, buttons: string[]}>}
@@ -81,47 +91,51 @@ export const press = (tab, label) => tab.inside((root, wanted) => {
 export const card = tab => tab.inside(root => [...root.querySelectorAll('.card:popover-open p')].map(p => p.textContent ?? ''));
 
 /**
- * All that is painted: each range by mark, place among the page's text nodes, and words.
+ * All that is painted: each range by mark, place among the page's letters, and words.
  * @param {Reading} tab @returns {Promise<string[]>}
  */
 export const painted = tab => tab.run(() => {
-  const nodes = new Map();
+  const starts = new Map();
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.set(node, nodes.size);
+  for (let node = walker.nextNode(), at = 0; node; node = walker.nextNode()) {
+    starts.set(node, at);
+    at += /** @type {Text} */ (node).length;
+  }
   return ['direct', 'indirect', 'speaker', 'hedge', 'unverified', 'figure'].flatMap(name => {
     const highlight = CSS.highlights.get(`hearsay-${name}`);
-    return highlight ? [...highlight].map(r => `${name} ${nodes.get(r.startContainer)}:${r.startOffset} ${String(r)}`) : [];
+    return highlight ? [...highlight].map(r => `${name} ${starts.get(r.startContainer) + r.startOffset} ${String(r)}`) : [];
   }).sort();
 });
 
-/** Waits until what is painted is what a fresh reading paints, and says so if it never is. @param {Reading} tab */
-export async function likeFresh(tab) {
-  /** @type {string[]} */
-  let before = [];
-  await calm(tab);
-  before = await painted(tab);
-  await clear(tab);
-  await read(tab);
-  const fresh = await painted(tab);
+/**
+ * Waits until what is painted is what a fresh reading of the page paints: in another tab, which is handed the page as it
+ * is now.
+ * @param {Installed} browser @param {Reading} tab
+ */
+export async function likeFresh(browser, tab) {
+  const fresh = await freshly(browser, await markup(tab));
   assert.ok(fresh.length > 0, 'something is painted');
-  assert.deepEqual(before, fresh, 'what was painted is what a fresh reading paints');
+  await tab.front();
+  await waitFor(async () => JSON.stringify(await painted(tab)) === JSON.stringify(fresh)).catch(() => {}); // the difference tells more
+  assert.deepEqual(await painted(tab), fresh, 'what is painted is what a fresh reading paints');
 }
 
-/** Waits until nothing has changed for a while. @param {Reading} tab */
-async function calm(tab) {
-  let last = '';
-  let since = Date.now();
-  await waitFor(async () => {
-    const now = JSON.stringify(await painted(tab));
-    if (now !== last) since = Date.now();
-    last = now;
-    return Date.now() - since > 900;
-  });
+/** What is painted on a page. @param {Installed} browser @param {string} html */
+async function freshly(browser, html) {
+  const tab = await browser.open();
+  try {
+    await tab.go(`${url}/blank`);
+    await tab.run(page => { document.documentElement.innerHTML = page; }, html);
+    await read(tab);
+    return await painted(tab);
+  } finally {
+    await tab.close();
+  }
 }
 
 /** @param {() => Promise<boolean>} ask */
 export async function waitFor(ask) {
-  for (const end = Date.now() + 20000; Date.now() < end;) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     if (await ask().catch(() => false)) return;
     await new Promise(resolve => setTimeout(resolve, 30));
   }
@@ -131,11 +145,42 @@ export async function waitFor(ask) {
 /** The page's markup; during a reading without the one element that stands beside the body. @param {Reading} tab */
 export const markup = tab => tab.run(() => document.documentElement.outerHTML.replace('<hearsay-overlay></hearsay-overlay>', ''));
 
-/** The page in the side panel, opened in a tab of its own. @param {import('./installed.js').Installed} browser @param {Reading} tab that is in front */
+/** The page in the side panel, opened in a tab of its own. @param {Installed} browser @param {Reading} tab that is in front */
 export async function panelOf(browser, tab) {
   const number = await tab.number();
   const panel = await browser.open(420);
   await panel.go(`${panel.origin}extension/panel.html?tab=${number}`);
   await panel.until(() => /** @type {any} */ (window).hearsayReader?.state === 'read' && document.getElementById('panel')?.hidden === false);
   return panel;
+}
+
+/** What is read of a page: its blocks, as they go over the line to the panel. @param {Installed} browser @param {Reading} tab that is in front @returns {Promise<string[]>} */
+export async function blocks(browser, tab) {
+  const number = await tab.number();
+  const desk = await browser.desk();
+  const text = await desk.run(id => new Promise(resolve => {
+    const { tabs } = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+    const port = tabs.connect(id, { name: 'panel', frameId: 0 });
+    port.onMessage.addListener((/** @type {any} */ told) => {
+      port.disconnect();
+      resolve(told.text);
+    });
+  }), number);
+  return /** @type {string} */ (text).split('\n\n').map(b => b.replace(/\s+/g, ' ').trim());
+}
+
+/** Whether chip or marks can be seen. @param {Reading} tab */
+export const shown = tab => tab.run(() => {
+  const host = document.querySelector('hearsay-overlay');
+  const styled = getComputedStyle(document.documentElement).getPropertyValue('--hearsay-hedge') !== '';
+  return (host !== null && getComputedStyle(host).display !== 'none') || (styled && CSS.highlights.size > 0);
+});
+
+/**
+ * What the network and the console see from now on; the extension's own files aside, which lie on this machine.
+ * @param {Reading} tab @returns {() => string[]}
+ */
+export function listen({ requests, complaints }) {
+  const [asked, said] = [requests.length, complaints.length];
+  return () => [...requests.slice(asked).filter(r => !/^(?:chrome|moz)-extension:/.test(r)), ...complaints.slice(said)];
 }
