@@ -76,6 +76,10 @@ func (r *reading) pairIn(p int) {
 	}
 	for i := first; i < run.Last; i++ {
 		if !r.opens(i, run) {
+			if g, ok := r.unopened(i, run); ok {
+				r.flag(&g)
+				r.regions = append(r.regions, g)
+			}
 			continue
 		}
 		g := r.closing(i, run)

@@ -52,7 +52,7 @@ type Integrity uint8
 
 // What can be off.
 const (
-	Unclosed   Integrity = 1 << iota // the closing mark is missing
+	Unclosed   Integrity = 1 << iota // one of the two marks is missing
 	MixedMarks                       // opened with one kind of mark, closed with another
 	Ellipsis                         // words cut
 	Brackets                         // words put in

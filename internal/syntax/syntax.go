@@ -74,12 +74,15 @@ func (g *Tagger) Capitals() bool { return g.capitals }
 type Tags struct {
 	Of    []Tag
 	Forms []Form
+
+	headline bool // the sentence being read is one
 }
 
 // Tag reads a text.
 func (g *Tagger) Tag(t *text.Text) Tags {
-	tags := Tags{make([]Tag, len(t.Tokens)), make([]Form, len(t.Tokens))}
+	tags := Tags{Of: make([]Tag, len(t.Tokens)), Forms: make([]Form, len(t.Tokens))}
 	for _, s := range t.Sentences {
+		tags.headline = !g.capitals && g.headline(t, s.Run)
 		for i := s.First; i < s.Last; i++ {
 			tags.Forms[i] = g.form(t.Tokens[i].Word)
 			tags.Of[i] = g.tag(t, tags, s.Run, i)

@@ -30,14 +30,14 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if i > s.First && int(k.Word) < len(g.fixed) && g.fixed[k.Word] == To && has(g.governs, t.Tokens[i-1].Word) {
 		return Prep // "according to"
 	}
-	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, s, i) {
+	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, tags, s, i) {
 		return g.fixed[k.Word]
 	}
 	if g.capitals {
 		if k.Is(text.Upper) && (!startsSentence(t, tags, s, i) || tags.Forms[i] == 0 && !g.known(k.Word)) {
 			return g.capital(t, tags, s, i)
 		}
-	} else if k.Is(text.Upper) && !startsSentence(t, tags, s, i) {
+	} else if k.Is(text.Upper) && !startsSentence(t, tags, s, i) && g.named(t, tags, i) {
 		return Name
 	}
 	return g.open(t, tags, s, i)
@@ -87,13 +87,16 @@ func compound(t *text.Text, tags Tags, i int) bool {
 
 // properName tells whether a capitalised function word stands inside a name ("The Hague" no,
 // "Down Under" yes): only inside a sentence, and only where it is no pronoun or determiner.
-func (g *Tagger) properName(t *text.Text, s text.Run, i int) bool {
+func (g *Tagger) properName(t *text.Text, tags Tags, s text.Run, i int) bool {
 	k := &t.Tokens[i]
 	if !k.Is(text.Upper) || i == s.First {
 		return false
 	}
 	if g.fixed[k.Word] == Modal {
-		return true // the month
+		return !tags.headline || i+1 >= s.Last || g.form(t.Tokens[i+1].Word)&Base == 0 // the month
+	}
+	if tags.headline {
+		return false
 	}
 	if t.Tokens[i-1].Is(text.Punct) {
 		return false
