@@ -36,10 +36,12 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 	for i := start; i < end; i++ {
 		switch {
 		case r.mask[i] != 0 && !r.commaInside(i):
-		case r.comma(i) && (a.relative || r.subordinate(a.first-1) && r.subjectAhead(i+1, end)):
+		case r.comma(i) && (a.relative || a.kind == "gap" && r.comma(a.first-2) || r.subordinate(a.first-1) && r.subjectAhead(i+1, end)):
 			return r.behindMark(i)
 		case r.comma(i) && short && r.addition(i+1):
 			return r.behindMark(i)
+		case short && !r.grammar.inversion && r.tag(i) == syntax.Conj && r.tag(i+1) == syntax.Past && r.tags.Forms[i+1]&syntax.Preterite != 0 && r.nominal(start, i):
+			return i // "called for a ban and left"
 		case short && i > start+1 && r.tag(i) == syntax.Prep && (r.venueAhead(i+1, end) || r.is(i, r.class.occasion)):
 			return i
 		case r.tag(i) == syntax.Dash && short && (r.t.Tokens[i].Is(text.Space) || r.t.Of(i) == "—"):
@@ -47,6 +49,16 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 		}
 	}
 	return 0
+}
+
+// nominal tells whether a run holds no clause of which a verb behind it could be the second.
+func (r *reading) nominal(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t := r.tag(i); t.Verbal() || t == syntax.Wh || t == syntax.That || r.mask[i] != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // subordinate tells whether a word opens a subordinate clause: "when", "as", "although".

@@ -250,6 +250,9 @@ func (r *reading) relative(first, j int) (k int, ok bool) {
 			k = first
 		}
 	}
+	if !r.grammar.inversion && j-2 > first && r.tag(j-1) == syntax.Pron && !r.is(j-1, r.class.object) && r.tag(j-2) == syntax.Noun && r.tag(j).Finite() {
+		return j - 1, true // "the engineers I met"
+	}
 	if t := r.tag(j); (t == syntax.Past || t == syntax.Ing) && j > first && r.tag(j-1) == syntax.Noun {
 		next := r.tag(j + 1)
 		return j, (t == syntax.Ing || next == syntax.Prep || next == syntax.Adv || next == syntax.To) && r.opensClause(first, j-1)

@@ -141,6 +141,8 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 		return r.behindPreposition(i), i+1 < s.Last
 	case r.grammar.inversion && a.frames&(objectAs|complement) == objectAs && r.startsObject(i) && !r.asAhead(i, s.Last):
 		return 0, false
+	case a.frames&complement != 0 && !r.grammar.inversion && r.called(a, i, s.Last):
+		return 0, false
 	case a.frames&(objectAs|complement) != 0 && r.startsObject(i):
 		a.kind = "object"
 		return i, true
@@ -152,6 +154,33 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 		return i, true
 	}
 	return 0, false
+}
+
+// called tells whether a verb of naming has a name or a thing behind it, and nothing that is said of it: "a stream called
+// Miracle Run", "called an emergency meeting"; not "called Ruiz a liar", "what he called a breach".
+func (r *reading) called(a *attribution, i, last int) bool {
+	if r.openClause(a.first-1) {
+		return false
+	}
+	np := r.nounPhraseAt(i, last)
+	if np.First != i || np.Len() == 0 || !r.is(i, r.class.a) && !r.allNames(np) {
+		return false
+	}
+	for j := i; j < last && r.tag(j) != syntax.Comma; j++ {
+		if r.mask[j] != 0 {
+			return false
+		}
+	}
+	return !r.startsObject(np.Last)
+}
+
+func (r *reading) allNames(np text.Run) bool {
+	for i := np.First; i < np.Last; i++ {
+		if t := r.tag(i); t != syntax.Name && t != syntax.Num && t != syntax.Dash {
+			return false
+		}
+	}
+	return true
 }
 
 // infinitiveAt tells whether an infinitive begins at i, with the preposition that a language may

@@ -71,7 +71,12 @@ func verbal(f Form, before Tag, both bool) Tag {
 		if !both {
 			return Verb
 		}
-	case Det, Adj, Poss, Prep, Num, Past, Ing, Verb:
+	case Adj:
+		if both || f&Third == 0 {
+			return Noun
+		}
+		return Verb // "the police chief says"
+	case Det, Poss, Prep, Num, Past, Ing, Verb:
 		return Noun
 	case Aux:
 		if f&(Preterite|Participle) != 0 {

@@ -14,6 +14,9 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 	}
 	for i := s.First; i < s.Last-1; i++ {
 		f := tags.Forms[i]
+		if i > s.First && tags.Of[i] == Adj && tags.Of[i-1] == Det && f&Preterite != 0 && clauseOnly(tags.Of[i+1]) {
+			tags.Of[i] = Past // "all agreed that"
+		}
 		if f&(Base|Third) == 0 {
 			continue
 		}
@@ -24,7 +27,7 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 				tags.Of[i] = Noun
 				continue
 			}
-			if i > s.First && tags.Of[i-1].NounLike() && (next == Past || next == Aux || next == Modal || next == Verb) {
+			if (i == s.First || tags.Of[i-1].NounLike()) && (next == Past || next == Aux || next == Modal || next == Verb) {
 				tags.Of[i] = Noun
 			}
 		case Noun:
@@ -50,6 +53,9 @@ func (g *Tagger) isBoth(t *text.Text, i int) bool {
 	w := t.Tokens[i].Word
 	return int(w) < len(g.both) && g.both[w]
 }
+
+// clauseOnly tells whether what follows a participle shows that it is none: a noun would stand there.
+func clauseOnly(next Tag) bool { return next == That || next == Wh || next == Pron || next == Modal }
 
 func closing(next Tag) bool { return next == Stop || next == Comma }
 
