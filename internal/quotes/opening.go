@@ -159,7 +159,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 // called tells whether a verb of naming has a name or a thing behind it, and nothing that is said of it: "a stream called
 // Miracle Run", "called an emergency meeting"; not "called Ruiz a liar", "what he called a breach".
 func (r *reading) called(a *attribution, i, last int) bool {
-	if r.openClause(a.first-1) {
+	if r.openClause(a.first - 1) {
 		return false
 	}
 	np := r.nounPhraseAt(i, last)
