@@ -8,6 +8,9 @@ import (
 // contents cuts out what attribution n of a stretch reports.
 func (r *reading) contents(s stretch, found []attribution, n int) {
 	a := &found[n]
+	if a.frames&mental != 0 && r.ownMind(found[:n], a) {
+		return
+	}
 	if a.inside {
 		first := r.insideStart(s, a)
 		a.content = r.trim(text.Run{First: first, Last: r.contentEnd(s, found, n, first)})
@@ -29,6 +32,19 @@ func (r *reading) contents(s stretch, found []attribution, n int) {
 		return
 	}
 	a.content = r.trim(text.Run{First: start, Last: r.contentEnd(s, found, n, start)})
+}
+
+// ownMind tells whether a source says of itself what it thinks: "Ruiz said she hopes", not "Ruiz said Haan hopes".
+func (r *reading) ownMind(before []attribution, a *attribution) bool {
+	if a.source.Len() != 1 || r.tag(a.source.First) != syntax.Pron {
+		return false
+	}
+	for m := range before {
+		if c := before[m].content; c.Len() > 0 && c.First == a.source.First {
+			return true
+		}
+	}
+	return false
 }
 
 // contentBefore takes what stands before the attribution, from the start of the sentence or the

@@ -10,7 +10,7 @@ import (
 )
 
 // frame is a set of the ways in which a cue takes its content.
-type frame uint16
+type frame uint32
 
 // The frames, by their letters in cues.tsv.
 const (
@@ -30,11 +30,12 @@ const (
 	negatable                     // !: what is not believed is reported too: "did not believe that"
 	impersonal                    // e: its subject is "it": "heißt es in dem Bericht"
 	documents                     // d: only documents say it: "the report shows"
+	mental                        // m: a state of mind, which who has it reports: "said she thinks" is one report
 )
 
 var frameLetters = map[string]frame{
 	"c": clause, "C": thatClause, "q": quotation, "p": behind, "t": person, "w": whClause, "i": infinitive,
-	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents, "e": impersonal, "!": negatable,
+	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents, "m": mental, "e": impersonal, "!": negatable,
 }
 
 // cue is one verb of cues.tsv.

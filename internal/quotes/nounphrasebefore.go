@@ -255,7 +255,7 @@ func (r *reading) relative(first, j int) (k int, ok bool) {
 	}
 	if t := r.tag(j); (t == syntax.Past || t == syntax.Ing) && j > first && r.tag(j-1) == syntax.Noun {
 		next := r.tag(j + 1)
-		return j, (t == syntax.Ing || next == syntax.Prep || next == syntax.Adv || next == syntax.To) && r.opensClause(first, j-1)
+		return j, (t == syntax.Ing || next == syntax.Prep || next == syntax.Adv || next == syntax.Time && !r.grammar.inversion || next == syntax.To) && r.opensClause(first, j-1)
 	}
 	return 0, false
 }
