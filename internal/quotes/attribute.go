@@ -212,7 +212,7 @@ func (r *reading) besideQuotation(a *attribution) bool {
 func (r *reading) inherit(s stretch, a *attribution, found []attribution) bool {
 	before := r.skipAside(s.First, a.verb.First-1)
 	t := r.tag(before)
-	if before >= s.First && t != syntax.Comma && t != syntax.Conj && t != syntax.To && t != syntax.Dash && !(a.bare && (t == syntax.Prep || t.NounLike() || t == syntax.Quote)) {
+	if before >= s.First && t != syntax.Comma && t != syntax.Conj && t != syntax.To && t != syntax.Dash && !(a.bare && (t == syntax.Prep || t == syntax.Sub || t.NounLike() || t == syntax.Quote)) {
 		return false
 	}
 	a.first, a.inherited = a.verb.First, true

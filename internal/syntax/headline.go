@@ -18,7 +18,7 @@ func (g *Tagger) headline(t *text.Text, s text.Run) bool {
 			return false
 		}
 	}
-	return capitals > 3 && t.Tokens[s.Last-1].Rune != '.'
+	return capitals > 3
 }
 
 // named tells whether the capital of a word that does not open its sentence makes it a name.
