@@ -177,7 +177,11 @@ func (f *Finder) markTimes(begins []starts) {
 	f.namedPeriods.mark(begins, startsRelative|startsSurely)
 	f.holidays.mark(begins, startsRelative|startsSurely)
 	f.shifts.mark(begins, startsRelative|startsNth)
-	f.periods.mark(begins, startsRelative)
+	for w, period := range f.periods.firsts {
+		if len(f.shiftsAfter.items) > 0 || *period == "W" || isSeason(*period) {
+			begins[w] |= startsRelative
+		}
+	}
 	f.decades.mark(begins, startsRelative)
 	f.everyWords.mark(begins, startsEvery)
 	f.frequencies.mark(begins, startsEvery|startsSurely)

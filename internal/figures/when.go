@@ -62,7 +62,7 @@ func (s *scanner) when(i int) int {
 		may = s.starts(i)
 	}
 	if start == i && may&startsEvery != 0 {
-		if next := s.every(i); next > i {
+		if next := s.every(i); next > i || may&startsTime == startsEvery {
 			return next
 		}
 	}
