@@ -147,7 +147,11 @@ func timexTime(hour, minute int) string {
 // isHour tells a time from a length of it where one word means both: "à 14 heures", "14 heures".
 func (s *scanner) isHour(i, unit int) bool {
 	_, u := s.units.at(s.tokens, unit, s.last)
-	return u == nil && s.symbols[s.t.Of(unit)] == nil || s.timeBefore(i) || s.told(i, clockAt)
+	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.timeBefore(i) || s.told(i, clockAt) {
+		return true
+	}
+	_, every := s.everyWords.at(s.tokens, unit+1, s.last)
+	return every != nil
 }
 
 // minutesAfter reads the minutes behind the word for the hour: "14 h 30".

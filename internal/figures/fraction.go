@@ -157,7 +157,7 @@ func (s *scanner) fractionUnit(i, next int) (int, *unit) {
 		}
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
-	if u == nil || u.dimension == "percent" {
+	if u == nil || u.dimension == "percent" && (j > next || s.is(next, of)) {
 		return i, nil
 	}
 	return j + k, u

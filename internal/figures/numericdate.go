@@ -20,6 +20,9 @@ func (s *scanner) numericDate(i int) (day, int) {
 	if d, next := s.namedMonthDate(i); next > i {
 		return d, next
 	}
+	if d, next := s.ofDate(i); next > i {
+		return d, next
+	}
 	if !s.mark(i+1, '-', '/', '.') || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) ||
 		s.tokens[i+1].Rune != s.tokens[i+3].Rune {
 		return day{}, i
@@ -57,6 +60,21 @@ func (s *scanner) namedMonthDate(i int) (day, int) {
 		}
 	}
 	return day{}, i
+}
+
+// ofDate reads "9 de 8 de 1971".
+func (s *scanner) ofDate(i int) (day, int) {
+	if !s.dayFirst || !s.is(i+1, of) || !s.is(i+3, of) {
+		return day{}, i
+	}
+	a, okA := s.plain(i)
+	b, okB := s.plain(i + 2)
+	c, okC := s.yearValue(i + 4)
+	d := day{int(c), int(b), int(a)}
+	if !okA || !okB || !okC || !d.valid() {
+		return day{}, i
+	}
+	return d, i + 5
 }
 
 // spacedDate reads "14. 3. 2022".

@@ -116,7 +116,7 @@ func (s *scanner) ordinalInDigits(i int) int {
 	if next := s.inflectedTail(i); next > i && d.tail == "" {
 		return s.addOrdinal(i, next, d.value)
 	}
-	if !s.ordinalSuffix(d.tail) {
+	if !s.ordinalSuffix(d.tail) || s.compoundOf(d.tail, i+1) != nil {
 		return i
 	}
 	if next := i + 1; next < s.last && s.letters(next) && s.tokens[next].Is(text.Upper) && s.isStreetOrName(next) {

@@ -77,11 +77,11 @@ func (s *scanner) prefixed(i, k int, u *unit) (quantity, bool) {
 	if j < s.last && s.mark(j, '.') && s.tight(j+1) && s.tokens[j+1].Is(text.Digit) {
 		return s.cents(i, j+1, u)
 	}
-	if j >= s.last || !s.tokens[j].Is(text.Digit) {
+	if j >= s.last || !s.tokens[j].Is(text.Digit) && !s.tokens[i].Is(text.Punct) {
 		return quantity{}, false
 	}
 	n, ok := s.number(j, true)
-	if !ok {
+	if !ok || !n.inDigits && !n.scaled {
 		return quantity{}, false
 	}
 	if n.head != "" { // "$US160"

@@ -15,7 +15,7 @@ func (s *scanner) relative(i int) (when, bool) {
 		return when{Run: text.Run{First: i, Last: i + k}, period: p.period, shift: p.shift, shifted: true, rule: "figure.date.relative"}, !s.hyphen(i + k)
 	}
 	if w, ok := s.shiftedPeriod(i); ok {
-		return w, !s.bareThis(&w)
+		return w, !s.bareThis(&w) || s.takeDay(&w) // "this week Monday"
 	}
 	return s.holidayAt(i)
 }
@@ -36,6 +36,9 @@ func (s *scanner) shiftedPeriod(i int) (when, bool) {
 	j, shift, before := i, 0, false
 	if k, v := s.shifts.at(s.tokens, i, s.last); v != nil {
 		j, shift, before = i+k, *v, true
+		if m, more := s.shifts.at(s.tokens, j, s.last); more != nil && shift == 0 { // "este próximo viernes"
+			j, shift = j+m, *more
+		}
 	}
 	if !before && (len(s.shiftsAfter.items) == 0 || i >= s.last || s.starts(i)&(startsRelative|startsDate) == 0) {
 		return when{}, false
@@ -51,6 +54,8 @@ func (s *scanner) shiftedPeriod(i int) (when, bool) {
 		w.shift, w.shifted = shift, true
 		if v != nil && s.mark(w.Last, '-') { // "ce mois-ci"
 			w.Last += k
+		} else if v != nil && shift == 0 { // "ce mercredi passé"
+			w.shift, w.Last = *v, w.Last+k
 		}
 	}
 	if !w.shifted || s.hyphen(w.Last) || s.joinedBefore(i) {
@@ -187,7 +192,8 @@ func (s *scanner) periodUnit(i int) (int, *unit) {
 // stretchOwner reads the month or year that a stretch lies in: "of this year", "of 2021".
 func (s *scanner) stretchOwner(i int) (next int, ok bool) {
 	if !s.is(i, of|in) {
-		return i, false
+		w, ok := s.shiftedPeriod(i) // "deste ano"
+		return w.Last, ok && (w.period == "Y" || w.period == "M")
 	}
 	for i++; s.is(i, definite); i++ {
 		if of, ok := s.ownerOf(i, true); ok {

@@ -70,7 +70,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.suffixes = strings.Fields(p.Setting("number.ordinal"))
 	f.hourLetter, f.nounCapital = p.Setting("clock.letter"), p.Setting("noun.capital") == "yes"
 	f.dayFirst = p.Setting("date.order") != "mdy"
-	f.unitPlural = p.Setting("units.plural")
+	f.unitPlural, f.plainNames = p.Setting("units.plural"), p.Setting("number.plain") == "yes"
 	f.quarterLetter = p.Setting("date.quarter")
 	f.upperDates = p.Setting("date.capital") == "yes"
 	for _, rule := range strings.Fields(p.Setting("plural.to")) {
@@ -171,9 +171,12 @@ func (f *Finder) readUnits(p *lang.Pack) error {
 	return nil
 }
 
-// withPlurals adds the regular plurals of the last words of unit names, where units.plural says what
-// they are made with.
+// withPlurals adds to unit names what they are without their accents, and the regular plurals of
+// their last words, where the settings ask for that.
 func (f *Finder) withPlurals(phrases string) string {
+	if plain := accents.Replace(phrases); f.plainNames && plain != phrases {
+		phrases += ", " + plain
+	}
 	if f.unitPlural == "" {
 		return phrases
 	}

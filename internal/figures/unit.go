@@ -16,6 +16,9 @@ func (s *scanner) tailUnit(q *quantity) bool {
 	if u == nil {
 		u = s.unitNames[strings.ToLower(tail)]
 	}
+	if u == nil {
+		u = s.compoundOf(tail, q.Last) // "37º C"
+	}
 	if u == nil && ends(tail, s.ageEndings) {
 		u, q.old = s.byCode["year"], true
 	}
@@ -38,6 +41,17 @@ func (s *scanner) perHour(q *quantity) {
 			return
 		}
 	}
+}
+
+// compoundOf is the unit that the letters behind a number begin and the tokens from i on go on with, nil
+// for none.
+func (s *scanner) compoundOf(tail string, i int) *unit {
+	for _, c := range s.compounds[strings.ToLower(tail)] {
+		if s.follow(i, c.rest) {
+			return c.unit
+		}
+	}
+	return nil
 }
 
 // follow tells whether the words stand at token i.
@@ -225,7 +239,7 @@ func (s *scanner) smallerAfter(q *quantity) {
 // changeSaid tells of "15 dollars 50" that the second number is hundredths of the first.
 func (s *scanner) changeSaid(q *quantity, n *number) bool {
 	return q.unit.dimension == money && q.unit.factor == 1 && !q.number.scaled && q.number.whole && n.inDigits && n.whole && n.length == 2 &&
-		!s.tokens[q.Last-1].Is(text.Punct) && (!s.letters(n.Last) || s.is(n.Last, stop)) && !s.mark(n.Last, '%', '-', '$', '€', '£') && !s.joinedAfter(n.Last)
+		!s.tokens[q.Last-1].Is(text.Punct) && (!s.letters(n.Last) || s.is(n.Last, stop) || s.nounFirst && !s.pluralNoun(n.Last) && s.is(q.First-1, of|yearBefore|to)) && !s.mark(n.Last, '%', '-', '$', '€', '£') && !s.joinedAfter(n.Last)
 }
 
 // joinDurations puts two lengths of time together: "P3Y" and "P4M" make "P3Y4M".
