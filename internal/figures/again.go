@@ -40,6 +40,10 @@ func (s *scanner) again(i int) (w when, v float64, u *unit) {
 	v = 1
 	if n, ok := s.number(j, false); ok && n.tail == "" && n.head == "" {
 		v, j = n.value, n.Last
+		if d, next := s.weekday(j); d > 0 {
+			w.weekday, w.Last = d, next
+			return w, 0, nil
+		}
 	}
 	m, u := s.units.at(s.tokens, j, s.last)
 	if u == nil || u.dimension != "time" || s.hyphen(j+m) {
@@ -55,6 +59,9 @@ func (s *scanner) takeEvery(w *when) bool {
 		return false
 	}
 	e, _, _ := s.again(w.Last)
+	if k, often := s.frequencies.at(s.tokens, w.Last, s.last); often != nil && !often.whole {
+		e.First, e.Last = w.Last, w.Last+k // "6 a.m. daily"
+	}
 	if e.Len() == 0 {
 		return false
 	}

@@ -192,12 +192,15 @@ func (s *scanner) article(i int) int {
 	}
 	q.First, q.Last, q.unit = i, j+k, u
 	s.halfAfter(&q)
+	s.smallerAfter(&q)
 	if q.value == 1 && !s.countingArticle(&q) {
 		return i
 	}
 	fig := Figure{Low: q.value, High: q.value, HasValue: true, Rule: q.rule}
 	s.setUnit(&fig, u)
-	fig.Timex = timexDuration(q.value, u)
+	if fig.Timex = q.timex; fig.Timex == "" {
+		fig.Timex = timexDuration(q.value, u)
+	}
 	s.add(q.Run, fig)
 	return q.Last
 }

@@ -165,6 +165,8 @@ func (c *calendar) nearMonth(w *when) day {
 func (c *calendar) periodTimex(w *when) string {
 	year := c.today.year + w.shift
 	switch {
+	case w.nth > 0 && w.period == "W":
+		return c.owner(&when{}).String() + "-W" + string(appendPadded(nil, w.nth, 2))
 	case w.nth > 0:
 		return w.day.String() + "-" + w.period + strconv.Itoa(w.nth)
 	case isSeason(w.period) && w.day.year > 0:

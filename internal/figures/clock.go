@@ -96,7 +96,7 @@ func (s *scanner) moment(i int) (m moment, ok bool) {
 		m.timed = m.timed || s.tokens[i].Len() == 4
 	}
 	if m.timed && !m.utc {
-		j = s.minutesSaid(&m, j, false)
+		j = s.meridiemAfter(&m, s.minutesSaid(&m, j, false))
 	}
 	m.next = j
 	return m, !m.halved() || hour <= 12
@@ -115,7 +115,10 @@ func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
 	if j >= s.last || !s.tokens[j].Is(text.Digit) {
 		return b, false
 	}
-	if b, ok = s.moment(j); !ok || !b.timed && !(a.timed && a.minutes && b.minutes) || !a.timed && !b.halved() && !b.named {
+	due := s.clockDue
+	s.clockDue = s.clockDue || s.dotted(a.next-1)
+	b, ok = s.moment(j)
+	if s.clockDue = due; !ok || !b.timed && !(a.timed && a.minutes && b.minutes) || !a.timed && !b.halved() && !b.named {
 		return b, false
 	}
 	if a.meridiem < 0 && b.halved() && a.hour <= 12 {
@@ -164,7 +167,7 @@ func (s *scanner) minutesAfter(minute, j int) (int, int) {
 
 // dotted tells of "20.15" that the word before it and the language's decimal sign make it a time.
 func (s *scanner) dotted(i int) bool {
-	return s.decimal != '.' && strings.IndexByte(s.t.Of(i), '.') > 0 && s.timeBefore(i)
+	return s.decimal != '.' && strings.IndexByte(s.t.Of(i), '.') > 0 && (s.timeBefore(i) || s.clockDue)
 }
 
 // atHour tells of a bare number that it is an hour: "alle 13", "klockan 14.30".
@@ -200,15 +203,25 @@ func (s *scanner) hourInWords(w *when) bool {
 		at = true
 	}
 	switch {
-	case c == nil && !at, c != nil && (c.kind == clockHour && !s.isHour(i, j) || c.kind != clockHour && (c.kind != clockPM && c.kind != clockAM || !s.told(i, clockAt) && n < 2)):
+	case c == nil && !at, c != nil && (c.kind == clockHour && !s.isHour(i, j) || c.kind != clockHour && (c.kind != clockPM && c.kind != clockAM || !s.told(i, clockAt) && !s.timeBefore(i) && n < 2)):
 		return false
 	case c != nil && c.kind == clockPM && hour < 12:
 		hour += 12
 	}
 	w.clock = moment{hour: hour, meridiem: -1, timed: true}
-	w.Last = s.minutesSaid(&w.clock, j+n, c != nil && c.kind == clockHour)
+	w.Last = s.meridiemAfter(&w.clock, s.minutesSaid(&w.clock, j+n, c != nil && c.kind == clockHour))
 	w.clock.next = w.Last
 	return true
+}
+
+// meridiemAfter takes in the half of the day behind the minutes: "las dos y media p.m.".
+func (s *scanner) meridiemAfter(m *moment, i int) int {
+	k, c := s.clocks.at(s.tokens, i, s.last)
+	if m.meridiem >= 0 || c == nil || c.kind != clockAM && c.kind != clockPM || m.hour > 12 {
+		return i
+	}
+	m.meridiem = int(c.kind)
+	return i + k
 }
 
 // timeBefore tells whether a word that times follow stands before token i: "at 9:30".
@@ -248,7 +261,7 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 	case !d.whole: // "3.30pm"
 		minute = int(round((d.value-float64(hour))*100, 0))
 		_, c := s.clocks.at(s.tokens, next, s.last)
-		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) || s.told(i, clockAt) || s.decimal != '.' && s.timeBefore(i)) &&
+		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) || s.told(i, clockAt) || s.decimal != '.' && (s.timeBefore(i) || s.clockDue)) &&
 			minute < 60 && strings.IndexByte(s.t.Of(i), '.') == len(s.t.Of(i))-3-len(d.tail)
 	case s.mark(next, ':') && s.tight(next) && s.tight(next+1) && d.tail == "":
 		m, tail, okM := s.minutes(next + 1)

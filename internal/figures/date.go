@@ -87,7 +87,7 @@ func (s *scanner) fullOrShort(i int) (day, int) {
 	if d, next := s.numericDate(i); next > i {
 		return d, next
 	}
-	return s.shortDate(i)
+	return s.shortDay(i, s.mark(i+1, '/'))
 }
 
 // dayAfterWeekday reads the day of the month that only a weekday tells: "Friday the 26th",
@@ -204,6 +204,9 @@ func (s *scanner) weekday(i int) (int, int) {
 // are too often words.
 func (s *scanner) loneWeekday(i, next int) bool {
 	k, full := s.weekdays.at(s.tokens, i, s.last)
+	if n, c := s.clocks.at(s.tokens, next, s.last); full == nil && c != nil && s.tokens[i].Is(text.Upper) && (c.kind == clockBefore || c.kind == clockAt) && next+n < s.last && s.tokens[next+n].Is(text.Digit) {
+		return true // "Sat at 5"
+	}
 	if full == nil || s.hyphen(i+k) || s.joinedBefore(i) {
 		return false
 	}
@@ -236,6 +239,9 @@ func (s *scanner) monthDay(i int) (day, int) {
 		return day{}, i
 	}
 	d := day{month: m}
+	if d, next := s.hyphened(m, j); next > j {
+		return d, next
+	}
 	k := j
 	if s.is(k, definite) || s.mark(k, '/') && s.tight(k) && s.tight(k+1) {
 		k++
@@ -257,6 +263,20 @@ func (s *scanner) monthDay(i int) (day, int) {
 		return day{}, i
 	}
 	return d, j
+}
+
+// hyphened reads the day and year of "Sep-23-2020" after its month.
+func (s *scanner) hyphened(month, i int) (day, int) {
+	if !s.hyphen(i) || !s.hyphen(i+2) {
+		return day{}, i
+	}
+	n, _ := s.dayNumber(i + 1)
+	y, ok := s.yearValue(i + 3)
+	d := day{int(y), month, n}
+	if !ok || !d.valid() {
+		return day{}, i
+	}
+	return d, i + 4
 }
 
 // bareMonth tells whether a month's name without day or year is a date: written out or with its
@@ -368,7 +388,23 @@ func (s *scanner) yearBehind(i int) (int, int) {
 	if s.is(i, in) && s.is(i, of|to) {
 		return 0, i
 	}
+	if y, next := s.twoDigitYear(i); next > i {
+		return y, next
+	}
 	return s.yearAt(i, true)
+}
+
+// twoDigitYear reads the two digits of a year after a month, that can be no day: "juillet 98", "4-Jul-95".
+func (s *scanner) twoDigitYear(i int) (int, int) {
+	j := i
+	if s.is(j, of) || s.mark(j, '-', '/') && s.tight(j) && s.tight(j+1) {
+		j++
+	}
+	v, ok := s.plain(j)
+	if !ok || s.tokens[j].Len() != 2 || v < 32 || s.joinedAfter(j+1) || s.hyphen(j+1) || s.letters(j+1) && !s.is(j+1, stop) || s.mark(j+1, '%', '/') {
+		return 0, i
+	}
+	return 1900 + int(v), j + 1
 }
 
 // dayMonth reads "14 March 2022", "13th of March".
@@ -383,6 +419,9 @@ func (s *scanner) dayMonth(i int) (day, int) {
 	m, k := s.month(j)
 	if m == 0 || s.hyphen(k) && !s.tokens[k+1].Is(text.Digit) {
 		return day{}, i
+	}
+	if y, next := s.twoDigitYear(k); next > k {
+		return day{year: y, month: m, day: n}, next
 	}
 	if s.hyphen(k) || s.mark(k, '/') && s.tight(k) && s.tight(k+1) && s.tokens[k+1].Is(text.Digit) {
 		if _, ok := s.yearValue(k + 1); !ok {

@@ -111,10 +111,10 @@ func (s *scanner) dayInWords(i int) (int, int) {
 // spelledDay reads "fourth of July 1995", where no fraction or list counts the ordinal.
 func (s *scanner) spelledDay(i int) (day, int) {
 	n, j := s.dayInWords(i)
-	if n == 0 || !s.is(j, of) || i > s.first && !s.is(i-1, definite) && !s.mark(i-1, ',') {
+	if n == 0 || !s.is(j, of) && !s.nounFirst || i > s.first && !s.is(i-1, definite) && !s.mark(i-1, ',') {
 		return day{}, i
 	}
-	m, k := s.month(j + 1)
+	m, k := s.month(j + btoi(s.is(j, of)))
 	if m == 0 {
 		return day{}, i
 	}

@@ -27,6 +27,12 @@ func (s *scanner) edgeOf(i int) (when, bool) {
 	if !ok {
 		w, ok = s.wholePeriod(j)
 	}
+	if !ok && k > 1 {
+		if w, ok = s.dayAt(j); ok && (w.daysIn || w.weekday > 0) && w.part == "" { // "the end of today"
+			w.First = i
+			return w, true
+		}
+	}
 	w.First = i
 	return w, ok && (w.period != "" || w.day.month > 0 || w.whole) && w.weekday == 0 && w.part == ""
 }
@@ -77,7 +83,7 @@ func (s *scanner) nthOf(i int) (when, bool) {
 		return w, false
 	}
 	k := j
-	if s.is(k, of|in) {
+	if s.is(k, of|in) || s.hyphen(k) {
 		k++
 	}
 	of, ok := s.ownerOf(k, k > j)

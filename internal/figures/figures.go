@@ -64,17 +64,18 @@ func New(p *lang.Pack) *Finder {
 // scanner is the reading of one text.
 type scanner struct {
 	*Finder
-	t       *text.Text
-	tokens  []text.Token
-	first   int // of the sentence
-	last    int
-	style   style // of the sentence
-	named   int   // the token after the last number that was a name's
-	done    int   // tokens before this one belong to earlier figures
-	dates   []dated
-	lastDay int       // of the date being read, if it spans several
-	steps   []float64 // of each figure of out: place value of the last digit given
-	out     []Figure
+	t        *text.Text
+	tokens   []text.Token
+	first    int // of the sentence
+	last     int
+	style    style // of the sentence
+	named    int   // the token after the last number that was a name's
+	done     int   // tokens before this one belong to earlier figures
+	dates    []dated
+	lastDay  int       // of the date being read, if it spans several
+	clockDue bool      // a time of day may stand here: digits with a full stop are one
+	steps    []float64 // of each figure of out: place value of the last digit given
+	out      []Figure
 }
 
 func (s *scanner) sentence(r text.Run) {

@@ -122,8 +122,8 @@ func (s *scanner) fraction(i int) int {
 	if next == i || s.is(i, andHalf) && !s.nounFirst || s.hyphen(next) || s.is(i, article) && !s.fractional(i, next) && !s.onlyPart(next-1) && !(i == s.first && s.ends(next)) {
 		return i
 	}
-	if _, ok := s.fractionOf(i); ok {
-		return i
+	if _, ok := s.fractionOf(i); ok || s.nounFirst && s.ordinalUpTo(i, next) && i+1 < next {
+		return i // "dos millonésimo"
 	}
 	if i == s.first && s.ends(next) {
 		s.add(text.Run{First: i, Last: next}, Figure{Type: Count, Low: v, High: v, HasValue: true, Rule: "figure.fraction"})

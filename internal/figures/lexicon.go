@@ -129,6 +129,7 @@ const (
 
 type clockWordEntry struct {
 	kind         clockKind
+	then         bool // behind a day, a bare number after it is an hour: "Friday at 4"
 	hour, minute int
 }
 
@@ -176,7 +177,7 @@ type lexicons struct {
 	singularRules   [][2]string // endings of plurals, with what the singular has instead
 	singulars       []string    // longer endings of nouns that are none
 	upperDates      bool
-	plainNames bool // numbers and units are also written without their accents
+	plainNames      bool     // numbers and units are also written without their accents
 	unitPlural      string   // ending of the plurals of units that the tables leave out
 	quarterLetter   string   // of "Q3"
 	nounFirst       bool     // the first word that is no adjective heads what is counted

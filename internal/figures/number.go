@@ -53,6 +53,9 @@ func (s *scanner) numberInDigits(i int, money bool) (number, bool) {
 	} else if v, ok := s.scales[d.tail]; ok && (money || s.symbols[d.tail] == nil || s.countsPeople(i+1, d.tail)) {
 		n.multiply(v)
 		n.tail = ""
+	} else if e, ok := s.numberParts[d.tail]; ok && e.kind == scale { // "2millions"
+		n.multiply(e.value)
+		n.tail = ""
 	}
 	if n.tail == "" {
 		s.letterScale(&n)

@@ -140,7 +140,10 @@ func (s *scanner) ordered(a, b, c, lenA, lenC int) (day, bool) {
 }
 
 // shortDate reads a day and month in digits: "22/04", "7-6", "22.04.".
-func (s *scanner) shortDate(i int) (day, int) {
+func (s *scanner) shortDate(i int) (day, int) { return s.shortDay(i, false) }
+
+// shortDay is shortDate, where sure tells that it can be nothing else whatever follows.
+func (s *scanner) shortDay(i int, sure bool) (day, int) {
 	if i >= s.last || s.joinedBefore(i) && !s.mark(i-1, '-', '–') || !s.tokens[i].Is(text.Digit) {
 		return day{}, i
 	}
@@ -162,7 +165,7 @@ func (s *scanner) shortDate(i int) (day, int) {
 	a, okA := s.plain(i)
 	b, okB := s.plain(i + 2)
 	next := i + 3
-	if !okA || !okB || s.is(next, of) || s.mark(next, '%') || s.letters(next) && !s.is(next, stop|to) || s.tokens[i].Len() > 2 || s.tokens[i+2].Len() > 2 {
+	if !okA || !okB || s.is(next, of) || s.mark(next, '%') || !sure && s.letters(next) && !s.is(next, stop|to) || s.tokens[i].Len() > 2 || s.tokens[i+2].Len() > 2 {
 		return day{}, i
 	}
 	first, second := day{0, int(a), int(b)}, day{0, int(b), int(a)}

@@ -10,6 +10,9 @@ func (s *scanner) partTime(i int) (when, bool) {
 	if part == nil {
 		return when{}, false
 	}
+	if w, ok := s.partOf(i, i+k, *part); ok {
+		return w, true
+	}
 	n, c := s.clocks.at(s.tokens, i+k, s.last)
 	if c == nil || c.kind != clockBefore && c.kind != clockAt {
 		return when{}, false
@@ -21,6 +24,20 @@ func (s *scanner) partTime(i int) (when, bool) {
 	w.First = i
 	w.inPart(*part)
 	return w, ok
+}
+
+// partOf reads the part of a day that is said behind it: "the night of 4 March".
+func (s *scanner) partOf(i, j int, part string) (when, bool) {
+	if !s.is(j, of) {
+		return when{}, false
+	}
+	w, ok := s.dateAt(s.afterDefinite(j + 1))
+	if !ok || w.day.day == 0 || w.part != "" {
+		return w, false
+	}
+	w.First = i
+	w.inPart(part)
+	return w, true
 }
 
 // takePart takes in a part of the day: "Monday morning", "tomorrow in the evening", "8 in the
@@ -74,7 +91,9 @@ func (s *scanner) takeClock(w *when) bool {
 	} else if s.is(j, from) {
 		j++
 	}
+	s.clockDue = w.day.day > 0 || w.weekday > 0
 	t, ok := s.timeAt(j)
+	s.clockDue = false
 	if !t.spans && (s.is(j, between) || s.is(j-1, between) || s.opened(j, j) < j) {
 		if h, _, both := s.bareHours(j); both {
 			t, ok = h, true
@@ -95,7 +114,7 @@ func (s *scanner) takeClock(w *when) bool {
 }
 
 // calls tells whether a word that times follow is one that only they follow: "at", not "after".
-func (s *scanner) calls(c *clockWordEntry) bool { return c.kind == clockAt }
+func (s *scanner) calls(c *clockWordEntry) bool { return c.kind == clockAt || c.then }
 
 // bareHour reads an hour that only the word before it makes one: "Friday at 4".
 func (s *scanner) bareHour(i int) (when, bool) {

@@ -88,6 +88,10 @@ func (s *scanner) shiftable(i int, before bool) (when, bool) {
 		w.day.month, w.Last = m, j
 		return w, s.tokens[i].Len() > 3 || before
 	}
+	if d, j := s.dayMonth(i); before && j > i {
+		w.day, w.Last = d, j
+		return w, d.year == 0
+	}
 	if before {
 		if k, part := s.dayParts.at(s.tokens, i, s.last); part != nil {
 			w.part, w.Last = *part, i+k
@@ -164,11 +168,10 @@ func (s *scanner) stretch(i int) int {
 
 // ordinalFirst reads "first", of "the first ten days of", which only a number and what it is of make a stretch.
 func (s *scanner) ordinalFirst(i int) (bool, int) {
-	k, e := s.ordinals.at(s.tokens, i, s.last)
-	if e == nil || e.value != 1 || i+k >= s.last || s.starts(i+k)&startsNumber == 0 {
+	if !s.is(i, firstOnes) || i+1 >= s.last || s.starts(i+1)&startsNumber == 0 {
 		return false, i
 	}
-	n, ok := s.number(i+k, false)
+	n, ok := s.number(i+1, false)
 	if !ok || n.value < 2 || n.tail != "" {
 		return false, i
 	}
@@ -177,7 +180,7 @@ func (s *scanner) ordinalFirst(i int) (bool, int) {
 		return false, i
 	}
 	_, owned := s.stretchOwner(n.Last + m)
-	return owned, i + k
+	return owned, i + 1
 }
 
 // periodUnit is the unit of a period's name that is no unit by itself: "quarters".

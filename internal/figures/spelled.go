@@ -31,12 +31,18 @@ func (s *scanner) spelled(i int) int {
 	if next == j || v < 2 || !s.ends(next) {
 		return i
 	}
-	if _, place := s.ordinalInWords(i); place == next {
+	if n.value > 1 && s.ordinalUpTo(i, next) {
 		return i // "cent vingt-cinquième"
 	}
 	v = whole + n.value/v
 	s.add(text.Run{First: i, Last: next}, Figure{Type: Count, Low: v, High: v, HasValue: true, Rule: "figure.fraction"})
 	return next
+}
+
+// ordinalUpTo tells whether the words from token i to next are an ordinal.
+func (s *scanner) ordinalUpTo(i, next int) bool {
+	_, last := s.ordinalInWords(i)
+	return last == next
 }
 
 // numerator reads a cardinal, or the article as one.

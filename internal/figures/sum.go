@@ -70,7 +70,7 @@ func (a *sum) fits(n numeral, g *grammar) bool {
 	case hundreds:
 		return fresh
 	case hundred:
-		return a.current > 0 && a.current < 100 && a.last != hundred || a.current == 0 && g.bare && fresh
+		return a.current > 0 && a.current < 100 && a.last != hundred && !(g.vigesimal && a.current >= 20) || a.current == 0 && g.bare && fresh
 	case scale:
 		said := a.current > 0 || g.bare && (!a.started || a.last == scale)
 		if n.value < million {

@@ -274,7 +274,7 @@ func (f *Finder) readCalendar(p *lang.Pack) error {
 
 var clockKinds = map[string]clockKind{
 	"am": clockAM, "pm": clockPM, "word": clockWord, "hour": clockHour, "zone": clockZone, "utc": clockUTC,
-	"before": clockBefore, "part": clockPart, "at": clockAt,
+	"before": clockBefore, "part": clockPart, "at": clockAt, "then": clockBefore,
 }
 
 func (f *Finder) readClock(p *lang.Pack) error {
@@ -283,7 +283,7 @@ func (f *Finder) readClock(p *lang.Pack) error {
 		if !ok {
 			return errors.New("clock.tsv: unknown kind " + r[0])
 		}
-		e, words := clockWordEntry{kind: k}, r.At(1)
+		e, words := clockWordEntry{kind: k, then: r[0] == "then"}, r.At(1)
 		if k == clockWord {
 			e.hour, _ = strconv.Atoi(r.At(1))
 			e.minute, _ = strconv.Atoi(r.At(2))
@@ -363,6 +363,9 @@ func startsOf(c class) (may starts) {
 	}
 	if c&numberSign != 0 {
 		may |= startsOrdinal
+	}
+	if c&firstOnes != 0 {
+		may |= startsNth
 	}
 	if c&www != 0 {
 		may |= startsAddress

@@ -105,6 +105,10 @@ func (s *scanner) moneyAfter(q *quantity) {
 		s.codeAfter(q)
 		return
 	}
+	if s.mark(q.Last, '$') && s.tight(q.Last) && s.tokens[q.Last-1].Is(text.Caps) { // "20 MXN$"
+		q.Last++
+		return
+	}
 	k, e := s.numerals.at(s.tokens, q.Last, s.last)
 	if e != nil && e.kind == scale && !q.number.scaled && s.tokens[q.Last-1].Is(text.Caps) {
 		q.value, q.step, q.Last = q.value*e.value, q.step*e.value, q.Last+k

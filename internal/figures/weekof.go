@@ -18,15 +18,29 @@ func (s *scanner) weekOf(i int) (when, bool) {
 		return when{}, false
 	}
 	w, ok := s.dayAt(j + n)
-	if !ok || w.day.day == 0 || w.day.month == 0 || w.every {
+	if d, next := s.dayNumber(s.afterDefinite(j + n)); !ok && d > 0 && !s.letters(next) && !s.joinedAfter(next) { // "la semaine du 18"
+		w, ok = when{Run: text.Run{First: i, Last: next}, day: day{day: d}, storied: true}, true
+	}
+	if !ok || w.day.day == 0 || w.day.month == 0 && !w.storied || w.every {
 		return when{}, false
 	}
 	w.First, w.period, w.lastDay, w.rule = i, "W", 0, "figure.date.week"
 	return w, true
 }
 
-// numberedWeek is a week by its number of the year that must be said: "week 3" alone is a game's.
+// afterDefinite skips determiners.
+func (s *scanner) afterDefinite(i int) int {
+	for s.is(i, definite) {
+		i++
+	}
+	return i
+}
+
+// numberedWeek is a week by its number, of the year that is said, or alone: "Week 3" is a game's.
 func (s *scanner) numberedWeek(i, j, n int) (when, bool) {
+	if !s.is(j, of|in) && (!s.tokens[i].Is(text.Upper) || i == s.first) && (!s.letters(j) || s.is(j, stop)) && !s.joinedAfter(j) {
+		return when{Run: text.Run{First: i, Last: j}, period: "W", nth: n, rule: "figure.date.week"}, true
+	}
 	if s.is(j, of|in) {
 		j++
 	}

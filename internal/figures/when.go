@@ -84,6 +84,10 @@ func (s *scanner) when(i int) int {
 			return s.addWhen(&h)
 		}
 	}
+	if !ok && start < i {
+		w, ok = s.nowAt(i)
+		loose = ok
+	}
 	if !ok && may&startsDate != 0 {
 		if w, ok = s.looseMonth(i); !ok {
 			w, ok = s.looseYear(i)
@@ -115,7 +119,7 @@ func (s *scanner) timely(i int) bool {
 	t := &s.tokens[i]
 	if k, part := s.dayParts.at(s.tokens, i, s.last); part != nil {
 		_, c := s.clocks.at(s.tokens, i+k, s.last)
-		return c != nil
+		return c != nil || s.is(i+k, of)
 	}
 	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) {
 		return true
@@ -215,9 +219,9 @@ func (s *scanner) takeDay(w *when) bool {
 	if !ok {
 		d, ok = s.dayAt(s.onDay(w.Last))
 	}
-	if !ok && week { // "next week Mon at 9"
+	if week && (!ok || d.day.day > 0) { // "next week Mon at 9"
 		d.weekday, d.Last = s.weekday(w.Last)
-		ok, d.rule = d.weekday > 0 && s.tokens[w.Last].Is(text.Upper), "figure.date.weekday"
+		ok, d.rule = d.weekday > 0 && (s.tokens[w.Last].Is(text.Upper) || !s.upperDates), "figure.date.weekday"
 	}
 	if !ok || d.every || !d.isDay() || week && (d.weekday == 0 || d.day.day > 0) {
 		return false

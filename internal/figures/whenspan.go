@@ -57,7 +57,7 @@ func (s *scanner) unnamed(a, b *when) bool {
 func (s *scanner) spanJoint(i int, open bool) int {
 	j := i
 	if k, join := s.spanJoins.at(s.tokens, i, s.last); join != nil {
-		return i + k
+		return s.afterDefinite(i + k)
 	}
 	switch {
 	case open && s.is(i, conjunction), s.is(i, to) && !s.is(i, of):
