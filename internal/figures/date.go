@@ -98,7 +98,7 @@ func (s *scanner) dayAfterWeekday(i int, joined bool) (int, int) {
 		n, next = s.dayInWords(i)
 	}
 	switch {
-	case n == 0, s.mark(next, '%', ':', '-', '–', '/', ',') || s.joinedAfter(next):
+	case n == 0, s.mark(next, '%', ':', '-', '–', '/') || s.mark(next, ',') && !s.is(next+1, between) || s.joinedAfter(next):
 		return 0, i
 	case s.letters(next) && !s.is(next, stop|between|from) && !s.hourAt(next):
 		return 0, i // "on Tuesday 26 people"
@@ -149,7 +149,7 @@ func (s *scanner) dateInDigits(w *when) {
 // end looks alike.
 func (s *scanner) shortAlone(i int) bool {
 	d, next := s.shortDate(i)
-	if next == i || !s.mark(i+1, '/') {
+	if next == i || !s.mark(i+1, '/') && !s.is(next, between) {
 		return false
 	}
 	if end := s.spanJoint(next, false); end > next {
@@ -160,6 +160,9 @@ func (s *scanner) shortAlone(i int) bool {
 		return last > end
 	}
 	_, fraction := s.slash(i)
+	if n, c := s.clocks.at(s.tokens, next, s.last); s.is(next, between) || c != nil && (c.kind == clockBefore || c.kind == clockAt) && next+n < s.last && s.tokens[next+n].Is(text.Digit) {
+		return s.is(next, between) || s.hourInToken(&s.tokens[next+n]) || s.mark(next+n+1, ':') // "6/4 between 9 and 10", "23/12 before 5pm"
+	}
 	return i == s.first && s.ends(next) && !fraction && d.day != 24 // "24/7"
 }
 
@@ -283,6 +286,9 @@ func (s *scanner) hyphened(month, i int) (day, int) {
 // full stop, after a preposition or at the end of a phrase, and not a name's part.
 func (s *scanner) bareMonth(i, next int) bool {
 	t := &s.tokens[i]
+	if n := len(s.out); n > 0 && t.Len() > 3 && (s.mark(i-1, ',') || s.is(i-1, conjunction|or)) && s.out[n-1].Rule == "figure.date" && s.out[n-1].End == s.tokens[i-2].End && s.tokens[i-2].Is(text.Letter) {
+		return true // "in February, March and July"
+	}
 	if t.Len() < 4 && !s.dayFirst || s.nameBefore(i) || next < s.last && s.letters(next) && s.tokens[next].Is(text.Upper) && !s.is(next, stop) {
 		return false
 	}
@@ -310,7 +316,15 @@ func (s *scanner) dayNumber(i int) (int, int) {
 	if s.mark(i+1, ':') && s.tight(i+1) {
 		return 0, i // an hour
 	}
+	if s.raised(i + 1) {
+		return int(d.value), i + 3
+	}
 	return int(d.value), i + 1
+}
+
+// raised tells of "1.º" that a full stop and a raised letter follow the digits.
+func (s *scanner) raised(i int) bool {
+	return s.mark(i, '.') && s.tight(i) && s.tight(i+1) && i+1 < s.last && (s.t.Of(i+1) == "º" || s.t.Of(i+1) == "ª")
 }
 
 func (s *scanner) ordinalSuffix(tail string) bool {

@@ -151,6 +151,8 @@ func (s *scanner) years(i int) int {
 // "2-й", "2:a"; a full stop does so before a noun: "2. Platz".
 func (s *scanner) inflectedTail(i int) int {
 	switch {
+	case s.raised(i + 1):
+		return i + 3
 	case s.mark(i+1, '-', '‐', '‑', ':') && s.tight(i+1) && s.tight(i+2) && s.is(i+2, ordinalTail):
 		return i + 3
 	case s.mark(i+1, '.') && s.tight(i+1) && s.ordinalSuffix(".") && i+2 < s.last && !s.tight(i+2) && s.letters(i+2) && !s.is(i+2, stop):

@@ -10,7 +10,7 @@ import (
 // eighths", "vingt-trois cinquièmes", "un veinticincoavo", "vinte e cinco avos". In a sentence an
 // ordinal is a place in an order.
 func (s *scanner) spelled(i int) int {
-	if i != s.first || s.tokens[i].Is(text.Digit) {
+	if s.tokens[i].Is(text.Digit) || i != s.first && s.nounFirst == false {
 		return i
 	}
 	n := s.numerator(i)
@@ -28,10 +28,13 @@ func (s *scanner) spelled(i int) int {
 		j++
 	}
 	v, next := s.denominator(j)
-	if next == j || v < 2 || !s.ends(next) {
+	if next == j || v < 2 {
 		return i
 	}
-	if n.value > 1 && s.ordinalUpTo(i, next) {
+	if k, u := s.units.at(s.tokens, next, s.last); u != nil && u.dimension == "percent" {
+		return s.addPartOf(i, next+k, whole+n.value/v, u)
+	}
+	if i != s.first || !s.ends(next) || n.value > 1 && s.ordinalUpTo(i, next) {
 		return i // "cent vingt-cinquième"
 	}
 	v = whole + n.value/v
@@ -42,7 +45,7 @@ func (s *scanner) spelled(i int) int {
 // ordinalUpTo tells whether the words from token i to next are an ordinal.
 func (s *scanner) ordinalUpTo(i, next int) bool {
 	_, last := s.ordinalInWords(i)
-	return last == next
+	return last >= next
 }
 
 // numerator reads a cardinal, or the article as one.
@@ -69,7 +72,11 @@ func (s *scanner) denominator(i int) (float64, int) {
 	word := string(text.Lower(buf[:0], s.t.Of(i)))
 	for _, ending := range s.fractionEndings {
 		if stem, ok := strings.CutSuffix(word, ending); ok {
-			if n, ok := s.numberParts[stem]; ok {
+			n, ok := s.numberParts[stem]
+			if !ok && ending != "" {
+				n, ok = s.numberParts[stem+ending[:1]] // "treintavos"
+			}
+			if ok {
 				return n.value, i + 1
 			}
 		}

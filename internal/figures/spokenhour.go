@@ -136,5 +136,6 @@ func (s *scanner) minutesFollow(i int) bool {
 	}
 	n := s.cardinal(i+k, 0)
 	_, u := s.units.at(s.tokens, n.Last, s.last)
-	return n.Last > i+k && u != nil && u.symbol == "minute"
+	_, c := s.clocks.at(s.tokens, n.Last, s.last)
+	return n.Last > i+k && (u != nil && u.symbol == "minute" || c != nil && (c.kind == clockAM || c.kind == clockPM))
 }

@@ -128,7 +128,7 @@ func (s *scanner) timely(i int) bool {
 		switch t := &s.tokens[j]; {
 		case t.Rune == 0 && int(t.Word) < len(s.Finder.timely) && s.Finder.timely[t.Word], s.hourInToken(t):
 			return true
-		case j < i+3 && t.Is(text.Digit) && t.Len() == 4:
+		case j < i+3 && t.Is(text.Digit) && (t.Len() == 4 || j == i+1 && s.starts(i)&startsRelative != 0):
 			return true
 		case j == i+1 && (s.mark(j, ':', '/', '-', '–', '—', '~', '.')) && s.tight(j) && j+1 < s.last && s.tokens[j+1].Is(text.Digit):
 			return true
