@@ -40,7 +40,11 @@ func (s *scanner) again(i int) (w when, v float64, u *unit) {
 	v = 1
 	if n, ok := s.number(j, false); ok && n.tail == "" && n.head == "" {
 		v, j = n.value, n.Last
-		if d, next := s.weekday(j); d > 0 {
+		d, next := s.weekday(j)
+		if k, days := s.everyWords.at(s.tokens, j, s.last); days != nil && *days > 0 {
+			d, next = *days, j+k
+		}
+		if d > 0 {
 			w.weekday, w.Last = d, next
 			return w, 0, nil
 		}

@@ -24,7 +24,7 @@ func (s *scanner) offset(q *quantity) int {
 // Monday's vote" tells apart from the time since.
 func (s *scanner) anchor(i int) (when, bool) {
 	w, ok := s.dayAt(i)
-	return w, ok && w.isDay() && !w.every && w.part == "" && (w.weekday == 0 || w.day.day > 0) && (w.day.day == 0 || w.day.month > 0)
+	return w, ok && w.isDay() && !w.every && w.part == "" && (w.weekday == 0 || w.day.day > 0 || w.shifted) && (w.day.day == 0 || w.day.month > 0)
 }
 
 // fromNow adds the day that is so far from the day of writing, or the time of day from now.

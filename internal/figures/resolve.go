@@ -96,6 +96,9 @@ func (s *scanner) stated() (best day, ok bool) {
 // Where they tell nothing a weekday is the one just past, as in news, and a date the nearest.
 func (s *scanner) against(today day, d *when) day {
 	n, tense := today.number(), s.tense(d.First, d.Last)
+	if d.day.month == 0 && d.day.day > 0 {
+		return sameDay(n, d)
+	}
 	if d.day.month == 0 {
 		back := (weekday(n) - d.weekday + 7) % 7
 		if tense == ahead && back > 0 {
@@ -119,6 +122,19 @@ func (s *scanner) against(today day, d *when) day {
 	}
 	best.day = d.day.day
 	return best
+}
+
+// sameDay is the day nearest to day number n that is the weekday and the day of the month said: "Friday the
+// 24th"; unknown where there is none for months.
+func sameDay(n int, d *when) day {
+	for away := range 200 {
+		for _, at := range [...]int{n + away, n - away} {
+			if c := dayOf(at); c.day == d.day.day && (d.weekday == 0 || weekday(at) == d.weekday) {
+				return c
+			}
+		}
+	}
+	return day{}
 }
 
 func abs(n int) int {

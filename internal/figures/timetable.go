@@ -182,8 +182,12 @@ func (f *Finder) markTimes(begins []starts) {
 			begins[w] |= startsRelative
 		}
 	}
-	f.decades.mark(begins, startsRelative)
-	f.everyWords.mark(begins, startsEvery)
+	f.decades.mark(begins, startsRelative|startsSurely)
+	for w, day := range f.everyWords.firsts {
+		if begins[w] |= startsEvery; *day > 0 {
+			begins[w] |= startsSurely
+		}
+	}
 	f.frequencies.mark(begins, startsEvery|startsSurely)
 	f.edges.mark(begins, startsEdge)
 	f.hourNames.mark(begins, startsHour|startsSurely)

@@ -128,7 +128,7 @@ func (s *scanner) timely(i int) bool {
 		switch t := &s.tokens[j]; {
 		case t.Rune == 0 && int(t.Word) < len(s.Finder.timely) && s.Finder.timely[t.Word], s.hourInToken(t):
 			return true
-		case j < i+3 && t.Is(text.Digit) && (t.Len() == 4 || j == i+1 && s.starts(i)&startsRelative != 0):
+		case (j < i+4 || j == i+4 && s.is(i+1, of)) && t.Is(text.Digit) && (t.Len() == 4 || j == i+1 && s.starts(i)&startsRelative != 0):
 			return true
 		case j == i+1 && (s.mark(j, ':', '/', '-', '–', '—', '~', '.')) && s.tight(j) && j+1 < s.last && s.tokens[j+1].Is(text.Digit):
 			return true
@@ -150,7 +150,7 @@ func (s *scanner) hourInToken(t *text.Token) bool {
 func (s *scanner) point(i int, later bool) (when, bool) {
 	w, ok := s.atom(i)
 	for more := ok; more; {
-		more = s.takePart(&w) || s.takeClock(&w) || s.takeDay(&w) || s.takeNumbers(&w) || s.takePeriod(&w) || s.takeEvery(&w)
+		more = s.takePart(&w) || s.takeClock(&w) || s.takeEvery(&w) || s.takeDay(&w) || s.takeNumbers(&w) || s.takePeriod(&w)
 	}
 	if !ok || w.part != "" && !w.timed && !w.isDay() || !w.isDate() && !w.timed {
 		return w, false
