@@ -10,7 +10,7 @@ import (
 // eighths", "vingt-trois cinquièmes", "un veinticincoavo", "vinte e cinco avos". In a sentence an
 // ordinal is a place in an order.
 func (s *scanner) spelled(i int) int {
-	if s.tokens[i].Is(text.Digit) || i != s.first && s.nounFirst == false {
+	if s.tokens[i].Is(text.Digit) || i != s.first && !s.nounFirst {
 		return i
 	}
 	n := s.numerator(i)
