@@ -62,6 +62,9 @@ func (r *reading) cuesIn(s stretch) []attribution {
 		if !ok {
 			continue
 		}
+		if n, _ := r.people.anonymity.Match(r.t.Tokens, v.at, s.Last); n > 0 {
+			continue // "declined to give his name"
+		}
 		if a, ok := r.layout(s, v, found); ok {
 			found = append(found, a)
 			i = max(i, a.verb.Last-1)
@@ -215,6 +218,9 @@ func (r *reading) inherit(s stretch, a *attribution, found []attribution) bool {
 	if before >= s.First && t != syntax.Comma && t != syntax.Conj && t != syntax.To && t != syntax.Dash && !(a.bare && (t == syntax.Prep || t == syntax.Sub || t.NounLike() || t == syntax.Quote)) {
 		return false
 	}
+	if t == syntax.Comma && before > s.First && r.asideOf(s, a, before) {
+		return false
+	}
 	a.first, a.inherited = a.verb.First, true
 	for before >= s.First && (r.tag(before) == syntax.Comma || r.tag(before) == syntax.Conj) {
 		a.first = before
@@ -228,6 +234,16 @@ func (r *reading) inherit(s stretch, a *attribution, found []attribution) bool {
 	}
 	a.source = r.sentenceSubject(s, a.verb.First)
 	return a.source.Len() > 0
+}
+
+// asideOf tells whether a participle behind a comma only describes the subject before it: "the minister, asked about the
+// vote, said".
+func (r *reading) asideOf(s stretch, a *attribution, comma int) bool {
+	if r.grammar.inversion || a.bare || r.tags.Forms[a.at]&syntax.Participle == 0 {
+		return false
+	}
+	np := r.sentenceSubject(s, comma)
+	return np.Len() > 0 && np.Last == comma && r.nextComma(comma+1, s.Last) < s.Last
 }
 
 // sentenceSubject is the first noun phrase of a stretch that is no adverbial.

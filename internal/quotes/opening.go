@@ -28,7 +28,7 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 		a.kind = "wh" // "preguntó por qué"
 		return i, true
 	}
-	if t := r.tag(i); t != syntax.Prep && t != syntax.Adv && t != syntax.To || r.mask[i] != 0 || r.thatAhead(i, s.Last, syntax.That) == 0 {
+	if t := r.tag(i); t != syntax.Prep && t != syntax.Adv && t != syntax.To && !r.is(i, r.class.as) || r.mask[i] != 0 || r.thatAhead(i, s.Last, syntax.That) == 0 {
 		if start, ok := r.opening(s, a, i); ok {
 			return start, true
 		}
@@ -123,7 +123,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 		return i + 1, true
 	case tag == syntax.Colon:
 		a.kind = "colon"
-		return i + 1, a.frames&quotation != 0 && i+1 < s.Last
+		return i + 1, a.frames&quotation != 0 && i+1 < s.Last && (r.mask[i+1] != 0 || r.tag(a.source.First-1) != syntax.Neg) // "Not everyone agrees:"
 	case tag == syntax.That && a.frames&(clause|thatClause) != 0:
 		a.kind = "that"
 		return i + 1, true
@@ -282,7 +282,7 @@ func (r *reading) finite(j int) bool {
 // thatAhead finds the "that" of "said on Monday in the capital that": no verb and no comma but
 // those of an adverbial before it. 0 for none.
 func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
-	if t := r.tag(i); t != syntax.Prep && t != syntax.Comma && t != syntax.Time && t != syntax.To && t != syntax.Adv {
+	if t := r.tag(i); t != syntax.Prep && t != syntax.Comma && t != syntax.Time && t != syntax.To && t != syntax.Adv && !r.is(i, r.class.as) {
 		return 0
 	}
 	for j := i; j < min(i+16, last) && r.mask[j] == 0; j++ {

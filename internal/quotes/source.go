@@ -99,7 +99,7 @@ func (r *reading) dashBefore(first, j int) int {
 // beforeAside finds the subject of "Ana Ruiz, the mayor, said": of the segments between commas
 // before the verb, the first that is a noun phrase and not an adverbial.
 func (r *reading) beforeAside(first, comma int) (text.Run, int) {
-	for i := r.clauseStart(first, comma); i < comma; {
+	for i := r.lastSubject(r.clauseStart(first, comma), comma); i < comma; {
 		end := r.nextComma(i, comma)
 		if np := r.nounPhraseAt(i, end); np.Len() > 0 && !r.adverbial(i) && (np.Last == end || r.asideAt(np.Last)) {
 			if end == comma {
@@ -110,6 +110,21 @@ func (r *reading) beforeAside(first, comma int) (text.Run, int) {
 		i = end + 1
 	}
 	return text.Run{}, first
+}
+
+// lastSubject is where the last clause before a verb begins that has a subject of its own: the "one resident" of "Ruiz said
+// they heard it, and one resident, who stayed, said".
+func (r *reading) lastSubject(first, last int) int {
+	for i := r.nextComma(first, last); i < last; i = r.nextComma(i+1, last) {
+		if r.tag(i+1) != syntax.Conj {
+			continue
+		}
+		np := r.nounPhraseAt(i+2, last)
+		if np.First == i+2 && r.tag(np.Last) == syntax.Comma && np.Last < last && !r.nominal(first, i) {
+			first = i + 2
+		}
+	}
+	return first
 }
 
 // clauseStart is the token behind the last mark that must end a clause.

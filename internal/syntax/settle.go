@@ -17,6 +17,9 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 		if i > s.First && tags.Of[i] == Adj && tags.Of[i-1] == Det && f&Preterite != 0 && clauseOnly(tags.Of[i+1]) {
 			tags.Of[i] = Past // "all agreed that"
 		}
+		if i > s.First && tags.Of[i] == Ing && (tags.Of[i-1] == Det || tags.Of[i-1] == Poss) && !nounNext(tags.Of[i+1]) {
+			tags.Of[i] = Noun // "the finding, published on Monday,"
+		}
 		if f&(Base|Third) == 0 {
 			continue
 		}
@@ -52,6 +55,11 @@ func (g *Tagger) unclassed(t *text.Text, tags Tags, i int) bool {
 func (g *Tagger) isBoth(t *text.Text, i int) bool {
 	w := t.Tokens[i].Word
 	return int(w) < len(g.both) && g.both[w]
+}
+
+// nounNext tells whether the noun that a participle stands before may begin here.
+func nounNext(next Tag) bool {
+	return next.NounLike() || next == Ing || next == Past || next == Adv || next == Conj || next == Dash
 }
 
 // clauseOnly tells whether what follows a participle shows that it is none: a noun would stand there.
