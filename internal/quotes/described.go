@@ -65,7 +65,7 @@ func (z *resolver) ofSomebody(noun text.Word, run text.Run) int {
 
 // owner is whose statement, report or post a document is: "Mr Haan's statement".
 func (z *resolver) owner(run, head text.Run) int {
-	if z.tag(run.First) == syntax.Poss && z.is(run.First, z.class.he|z.class.she) && z.is(head.Last-1, z.class.document|z.class.venue) {
+	if head.First == run.First && z.tag(run.First) == syntax.Poss && z.is(run.First, z.class.he|z.class.she) && z.is(head.Last-1, z.class.document|z.class.venue) {
 		return z.meant(run.First)
 	}
 	at := head.First - 1
@@ -171,10 +171,27 @@ func (z *resolver) variation(run text.Run) int {
 	last := z.sources[len(z.sources)-1]
 	e := &z.entities[last.entity]
 	sex := z.genderOf(run.Last - 1)
+	if z.otherOffice(e, z.t.Tokens[run.Last-1].Word) {
+		return -1
+	}
 	if e.plain || !e.person() || z.paragraphOf(run.First)-z.paragraphOf(last.First) > 5 || sex != unknown && e.gender != unknown && sex != e.gender {
 		return -1
 	}
 	return last.entity
+}
+
+// otherOffice tells whether a title cannot be another word for somebody of whom the article has given a trade: "the mayor"
+// is not the shopkeeper who spoke last, but "the spokesman" may be the minister.
+func (z *resolver) otherOffice(e *entity, title text.Word) bool {
+	if z.pack.ClassOf(title)&z.class.title == 0 {
+		return false
+	}
+	for _, role := range e.roles {
+		if role == 0 || z.pack.ClassOf(role)&(z.class.title|z.class.person|z.class.kindOf) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // before is the number of mentions that begin before a token.

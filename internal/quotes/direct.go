@@ -23,11 +23,36 @@ func (r *reading) tie() {
 		case r.colon(g.open):
 			last = r.introduced(g)
 		case r.speechlike(g):
+			if of := r.reportBefore(g); of >= 0 {
+				last = r.carryOn(g, of)
+				continue
+			}
 			last = r.unattributed(g)
 		default:
 			last = -1
 		}
 	}
+}
+
+// reportBefore is the report in the sentence before a quotation that is a sentence of its own: "The mayor said he was sad.
+// “I liked that bridge.”" -1 for none.
+func (r *reading) reportBefore(g *region) int {
+	if g.open == 0 || r.paragraphOf(g.open-1) != r.paragraphOf(g.open) || !r.startsSentence(g.open) || r.midSentence(g.open) || !r.endsSentence(g) {
+		return -1
+	}
+	s := r.t.Span(r.t.Sentences[r.t.SentenceAt(g.open-1)].Run)
+	for n := range r.quotes {
+		if q := &r.quotes[n]; s.Contains(q.Cue) && !q.Cue.Empty() && !q.Source.Empty() {
+			return n
+		}
+	}
+	return -1
+}
+
+// endsSentence tells whether a region is followed by another sentence, or by nothing.
+func (r *reading) endsSentence(g *region) bool {
+	next := g.outer().Last
+	return next >= len(r.t.Tokens) || r.t.SentenceAt(next) != r.t.SentenceAt(g.First)
 }
 
 // chains gives the first paragraphs of a speech the source that its last one names.

@@ -40,7 +40,7 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 			return r.behindMark(i)
 		case r.comma(i) && short && r.addition(i+1):
 			return r.behindMark(i)
-		case short && !r.grammar.inversion && r.tag(i) == syntax.Conj && r.tag(i+1) == syntax.Past && r.tags.Forms[i+1]&syntax.Preterite != 0 && r.nominal(start, i):
+		case short && !r.grammar.inversion && r.tag(i) == syntax.Conj && r.secondVerb(i+1) && r.nominal(start, i):
 			return i // "called for a ban and left"
 		case short && i > start+1 && r.tag(i) == syntax.Prep && (r.venueAhead(i+1, end) || r.is(i, r.class.occasion)):
 			return i
@@ -49,6 +49,12 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 		}
 	}
 	return 0
+}
+
+// secondVerb tells whether a finite verb at i goes on with the subject of the verb before.
+func (r *reading) secondVerb(i int) bool {
+	t := r.tag(i)
+	return t == syntax.Modal || t == syntax.Aux || t == syntax.Past && r.tags.Forms[i]&syntax.Preterite != 0
 }
 
 // nominal tells whether a run holds no clause of which a verb behind it could be the second.

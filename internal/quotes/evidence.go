@@ -119,7 +119,7 @@ func (g *registry) roles(e *entity, run, name text.Run) {
 
 func (g *registry) noteRole(e *entity, first, last int) {
 	for i := first; i < last; i++ {
-		if g.is(i, g.class.person|g.class.title|g.class.kindOf) {
+		if g.is(i, g.class.person|g.class.title|g.class.kindOf) || g.tag(i) == syntax.Noun && g.agentive(i) {
 			e.roles = append(e.roles, g.t.Tokens[i].Word)
 			if e.role == "" {
 				e.role = g.plain(text.Run{First: first, Last: last})

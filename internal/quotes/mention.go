@@ -59,7 +59,7 @@ func (z *resolver) genitive(head, name text.Run) bool {
 func (z *resolver) called(run, head text.Run) int {
 	if z.is(run.First, z.class.a) && z.tag(run.First-1) == syntax.Comma && z.tag(run.First-2) == syntax.Name {
 		k := z.before(run.First)
-		if m := z.mentions[max(0, k-1)]; k > 0 && m.Last == run.First-1 {
+		if m := z.mentions[max(0, k-1)]; k > 0 && m.Last == run.First-1 && z.tag(m.First-1) != syntax.Prep {
 			return m.entity
 		}
 	}

@@ -17,7 +17,7 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 		if i > s.First && tags.Of[i] == Adj && tags.Of[i-1] == Det && f&Preterite != 0 && clauseOnly(tags.Of[i+1]) {
 			tags.Of[i] = Past // "all agreed that"
 		}
-		if i > s.First && tags.Of[i] == Ing && (tags.Of[i-1] == Det || tags.Of[i-1] == Poss) && !nounNext(tags.Of[i+1]) {
+		if i > s.First && tags.Of[i] == Ing && determined(tags, s, i) && !nounNext(tags.Of[i+1]) {
 			tags.Of[i] = Noun // "the finding, published on Monday,"
 		}
 		if f&(Base|Third) == 0 {
@@ -57,13 +57,23 @@ func (g *Tagger) isBoth(t *text.Text, i int) bool {
 	return int(w) < len(g.both) && g.both[w]
 }
 
+// determined tells whether a determiner stands before a word, perhaps with one adjective between.
+func determined(tags Tags, s text.Run, i int) bool {
+	if tags.Of[i-1] == Adj && i-1 > s.First {
+		i--
+	}
+	return tags.Of[i-1] == Det || tags.Of[i-1] == Poss
+}
+
 // nounNext tells whether the noun that a participle stands before may begin here.
 func nounNext(next Tag) bool {
 	return next.NounLike() || next == Ing || next == Past || next == Adv || next == Conj || next == Dash
 }
 
 // clauseOnly tells whether what follows a participle shows that it is none: a noun would stand there.
-func clauseOnly(next Tag) bool { return next == That || next == Wh || next == Pron || next == Modal }
+func clauseOnly(next Tag) bool {
+	return next == That || next == Wh || next == Pron || next == Modal || next == Colon || next == Quote
+}
 
 func closing(next Tag) bool { return next == Stop || next == Comma }
 
