@@ -44,7 +44,7 @@ func (c *calendar) date(w *when) (d day, timex string) {
 		return day{}, "XXXX-WXX-" + strconv.Itoa(w.weekday)
 	case w.every:
 		return day{}, "XXXX-XX-XX"
-	case w.daysIn, w.holiday != nil, w.shifted && (w.weekday > 0 || w.day.month > 0):
+	case w.daysIn, w.holiday != nil, w.shifted && (w.weekday > 0 || w.day.month > 0 || w.day.day > 0):
 		d = c.relative(w)
 	case w.period != "" && w.day.day == 0:
 		return day{}, c.periodTimex(w)
@@ -87,6 +87,9 @@ func (c *calendar) relative(w *when) day {
 		return dayOf(c.today.number() + w.days)
 	case w.holiday != nil:
 		return c.holiday(w)
+	case w.period == "M":
+		m := c.owner(w)
+		return day{m.year, m.month, w.day.day}
 	case w.period == "W":
 		return dayOf(c.today.number() - weekday(c.today.number()) + w.weekday + 7*w.shift)
 	case w.period == "Y":

@@ -87,6 +87,11 @@ func (s *scanner) fullOrShort(i int) (day, int) {
 	if d, next := s.numericDate(i); next > i {
 		return d, next
 	}
+	for j := i - 1; s.mark(i+1, '-') && j > i-6; j-- {
+		if s.is(j, score) {
+			return day{}, i // "won on Wednesday 10-4"
+		}
+	}
 	return s.shortDay(i, s.mark(i+1, '/'))
 }
 
@@ -137,12 +142,43 @@ func (s *scanner) dateInDigits(w *when) {
 		w.rule = "figure.date.listed"
 		return
 	}
+	if w.day, w.Last = s.yearMonth(i); w.Last > i {
+		return
+	}
 	if s.dayTold(i) || s.shortAlone(i) {
 		w.day, w.Last = s.shortDate(i)
 	}
 	if w.Last == i {
 		w.day, w.Last = s.monthInDigits(i)
 	}
+}
+
+// dayOnly reads a day of the month by its number, which hours or a month that is said otherwise make
+// one: "the 17 from 2pm to 4pm", "the 21st of this month".
+func (s *scanner) dayOnly(i int) (when, bool) {
+	n, next := s.dayNumber(i)
+	w := when{Run: text.Run{First: i, Last: next}, day: day{day: n}, storied: true, rule: "figure.date.day"}
+	if n == 0 || s.letters(next) && !s.is(next, from|between|of) && s.starts(next)&startsRelative == 0 {
+		return w, false
+	}
+	if s.takePeriod(&w) && w.period == "M" {
+		w.storied = false
+		return w, true
+	}
+	return w, s.is(next, from|between) && s.takeClock(&w) && w.spans
+}
+
+// yearMonth reads "2017 April", where no day follows.
+func (s *scanner) yearMonth(i int) (day, int) {
+	y, ok := s.yearValue(i)
+	if !ok || s.joinedBefore(i) || i+1 >= s.last || s.tokens[i+1].Is(text.Digit) {
+		return day{}, i
+	}
+	m, next := s.month(i + 1)
+	if n, _ := s.dayNumber(next); m == 0 || n > 0 || s.tokens[i+1].Len() < 4 || s.hyphen(next) {
+		return day{}, i
+	}
+	return day{year: int(y), month: m}, next
 }
 
 // shortAlone tells of "29/2" that it is no fraction and all that is said, and of "28/2-1/3" that its
@@ -343,7 +379,7 @@ func (s *scanner) yearAfter(d day, i int) (day, int) {
 		j++
 	}
 	y, next := s.yearAt(j, false)
-	if j == i && y == 0 && s.is(j, yearBefore) && !s.is(j, conjunction|to|from|between|definite) { // "28 June in 2020"
+	if j == i && y == 0 && s.inYear(j) { // "28 June in 2020"
 		j++
 		y, next = s.yearAt(j, false)
 	}
@@ -405,7 +441,18 @@ func (s *scanner) yearBehind(i int) (int, int) {
 	if y, next := s.twoDigitYear(i); next > i {
 		return y, next
 	}
-	return s.yearAt(i, true)
+	if y, next := s.yearAt(i, true); next > i {
+		return y, next
+	}
+	if s.inYear(i) {
+		return s.yearAt(i+1, false)
+	}
+	return 0, i
+}
+
+// inYear tells of a word that years follow, as "in" of "April in 2016", which joins no span.
+func (s *scanner) inYear(i int) bool {
+	return s.is(i, yearBefore) && !s.is(i, conjunction|to|from|between|definite)
 }
 
 // twoDigitYear reads the two digits of a year after a month, that can be no day: "juillet 98", "4-Jul-95".
@@ -424,7 +471,7 @@ func (s *scanner) twoDigitYear(i int) (int, int) {
 // dayMonth reads "14 March 2022", "13th of March".
 func (s *scanner) dayMonth(i int) (day, int) {
 	n, j := s.dayNumber(i)
-	if j == i || s.tight(i) && !s.mark(i-1, '(', '“', '"', '—', '–') {
+	if j == i || s.tight(i) && !s.mark(i-1, '(', '“', '"', '—', '–') && !s.yearBeforeDash(i) {
 		return day{}, i
 	}
 	if s.is(j, of) || s.hyphen(j) || s.mark(j, '.', '/') && s.tight(j) {

@@ -13,6 +13,11 @@ func (s *scanner) dayTo(first, i int) (int, int) {
 		return 0, i
 	}
 	last, next := s.dayNumber(i + 1)
+	if j := s.afterDefinite(i + 1); last == 0 && s.is(i, to) { // "April 9th through the seventeenth"
+		if last, next = s.dayInWords(j); s.letters(next) && !s.is(next, stop) {
+			return 0, i
+		}
+	}
 	if last <= first || s.unitFollows(next) || s.joinedAfter(next) {
 		return 0, i
 	}

@@ -27,10 +27,12 @@ func (s *scanner) edgeOf(i int) (when, bool) {
 	if !ok {
 		w, ok = s.wholePeriod(j)
 	}
-	if !ok && k > 1 {
-		if w, ok = s.dayAt(j); ok && (w.daysIn || w.weekday > 0) && w.part == "" { // "the end of today"
-			w.First = i
-			return w, true
+	if d := w; k > 1 && (!ok || w.weekday > 0) { // "the end of today"
+		if !ok {
+			d, ok = s.dayAt(j)
+		}
+		if d.First = i; ok && (d.daysIn || d.weekday > 0) && d.part == "" {
+			return d, true
 		}
 	}
 	w.First = i

@@ -27,7 +27,7 @@ func (s *scanner) numericDate(i int) (day, int) {
 		s.tokens[i+1].Rune != s.tokens[i+3].Rune {
 		return day{}, i
 	}
-	if s.tight(i+5) && (s.mark(i+5, '-', '/') || s.letters(i+5)) {
+	if s.tight(i+5) && (s.mark(i+5, '-', '/') && !s.mark(i+1, '/') || s.mark(i+5, '/') || s.letters(i+5)) {
 		return day{}, i
 	}
 	a, okA := s.plain(i)

@@ -44,6 +44,12 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 	}
 	k, e := s.ordinals.at(s.tokens, j, s.last)
 	switch {
+	case e == nil && s.compounding && j < s.last && s.tokens[j].Word == 0 && int(n.value)%1000 == 0:
+		var buf [48]byte
+		if v, ok := s.compoundOrdinal(string(text.Lower(buf[:0], s.t.Of(j)))); ok && v < 1000 {
+			return n.value + v, j + 1 // "drieduizend tweehonderdtwintigste"
+		}
+		return 0, i
 	case e == nil:
 		return 0, i
 	case e.value < 10 && int(n.value)%10 == 0 && n.value >= 20 && (j > n.Last || e.value != 2) || e.value < 100 && int(n.value)%100 == 0:

@@ -100,7 +100,10 @@ func (s *scanner) takeClock(w *when) bool {
 		}
 	}
 	if !ok && j < s.last && s.tokens[j].Is(text.Digit) && t.clock.minutes {
-		ok = true // "tomorrow 8:00"
+		ok, t.clock.timed = true, true // "tomorrow 8:00"
+		if b, both := s.until(&t.clock, false); both {
+			t.until, t.spans, t.Last = b, true, b.next
+		}
 	}
 	if !ok && at && (s.calls(c) || w.part != "") {
 		t, ok = s.bareHour(j)
@@ -117,7 +120,10 @@ func (s *scanner) takeClock(w *when) bool {
 func (s *scanner) calls(c *clockWordEntry) bool { return c.kind == clockAt || c.then }
 
 // bareHour reads an hour that only the word before it makes one: "Friday at 4".
-func (s *scanner) bareHour(i int) (when, bool) {
+func (s *scanner) bareHour(i int) (when, bool) { return s.hourBare(i, false) }
+
+// hourBare is bareHour, where joined lets a dash and another hour follow: "10-4".
+func (s *scanner) hourBare(i int, joined bool) (when, bool) {
 	v, ok := s.plain(i)
 	next := i + 1
 	if !ok {
@@ -127,7 +133,7 @@ func (s *scanner) bareHour(i int) (when, bool) {
 		}
 		v, next = e.value, i+k
 	}
-	if v < 1 || v > 24 || v != float64(int(v)) || s.joinedAfter(next) || s.letters(next) && !s.is(next, stop|conjunction|to|or) && s.starts(next)&(startsSurely|startsRelative) == 0 || s.mark(next, '%') {
+	if v < 1 || v > 24 || v != float64(int(v)) || s.joinedAfter(next) && !(joined && s.hyphen(next)) || s.letters(next) && !s.is(next, stop|conjunction|to|or) && s.starts(next)&(startsSurely|startsRelative) == 0 || s.mark(next, '%') {
 		return when{}, false
 	}
 	return when{Run: text.Run{First: i, Last: next}, clock: moment{hour: int(v), meridiem: -1, next: next}, timed: true}, true
@@ -170,7 +176,7 @@ func (s *scanner) anyHour(i int) (w when, sure, ok bool) {
 	} else if w, ok = s.timeAt(i); ok {
 		return w, true, true
 	}
-	w, ok = s.bareHour(i)
+	w, ok = s.hourBare(i, true)
 	if k, c := s.clocks.at(s.tokens, w.Last, s.last); ok && c != nil && (c.kind == clockAM || c.kind == clockPM) {
 		w.clock.meridiem, w.Last = int(c.kind), w.Last+k
 	}

@@ -114,7 +114,7 @@ func (s *scanner) longerHoliday(i int, may starts) (when, bool) {
 // holidayAt reads the name of a day that comes every year.
 func (s *scanner) holidayAt(i int) (when, bool) {
 	k, h := s.holidays.at(s.tokens, i, s.last)
-	if h == nil || s.upperDates && !s.tokens[i].Is(text.Upper) && s.tokens[i].Len() < 8 || s.joinedBefore(i) || s.hyphen(i+k) {
+	if h == nil || s.upperDates && !s.tokens[i].Is(text.Upper) && s.tokens[i].Len() < 8 && k == 1 || s.joinedBefore(i) || s.hyphen(i+k) {
 		return when{}, false
 	}
 	return when{Run: text.Run{First: i, Last: i + k}, holiday: h, rule: "figure.date.holiday"}, true

@@ -67,13 +67,14 @@ func (s *scanner) setHour(w *when, i, minutes int) bool {
 	return true
 }
 
-// saysPart tells whether a part of the day stands at token i.
+// saysPart tells whether a part of the day, or a day like "tomorrow", stands at token i.
 func (s *scanner) saysPart(i int) bool {
 	if k, join := s.inPart.at(s.tokens, i, s.last); join != nil {
 		i += k
 	}
 	_, part := s.dayParts.at(s.tokens, i, s.last)
-	return part != nil
+	_, day := s.dayWords.at(s.tokens, i, s.last)
+	return part != nil || day != nil
 }
 
 // add moves the time by minutes.

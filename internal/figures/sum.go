@@ -49,6 +49,10 @@ func (a *sum) take(n numeral, g *grammar) bool {
 		a.step, a.times = n.value, max(a.times, n.value)
 	default:
 		a.current += n.value
+		if n.kind == small && n.value >= 100 && n.value < 10000 && int(n.value)%1000 != 0 && int(n.value)%100 == 0 { // "negentienhonderd"
+			a.last, a.started, a.backwards = hundreds, true, false
+			return true
+		}
 		if n.kind == small && n.value >= 1000 && int(n.value)%1000 == 0 { // "tweeduizend", which the hundreds may follow
 			a.total, a.current, a.limit = a.total+a.current, 0, 1000
 			a.last, a.started, a.backwards = scale, true, false

@@ -100,7 +100,7 @@ func (s *scanner) when(i int) int {
 		}
 	}
 	ok = ok && !loose
-	if !ok || start < i && !(w.spans && !w.isDate()) && w.lastDay == 0 {
+	if !ok || start < i && !(w.spans && (!w.isDate() || w.hourFirst)) && w.lastDay == 0 {
 		return start
 	}
 	w.First = start
@@ -177,6 +177,11 @@ func (s *scanner) atom(i int) (when, bool) {
 			return w, true
 		}
 	}
+	if may&startsDate != 0 && s.is(i-1, definite) && s.tokens[i].Is(text.Digit) {
+		if w, ok := s.dayOnly(i); ok {
+			return w, true
+		}
+	}
 	if may&startsEdge != 0 {
 		if w, ok := s.edgeOf(i); ok {
 			return w, true
@@ -220,6 +225,7 @@ func (s *scanner) takeDay(w *when) bool {
 		d, ok = s.dayAt(s.onDay(w.Last))
 	}
 	if week && (!ok || d.day.day > 0) { // "next week Mon at 9"
+		d = when{}
 		d.weekday, d.Last = s.weekday(w.Last)
 		ok, d.rule = d.weekday > 0 && (s.tokens[w.Last].Is(text.Upper) || !s.upperDates), "figure.date.weekday"
 	}
@@ -244,8 +250,9 @@ func (s *scanner) takeDay(w *when) bool {
 // dayAt reads a day, determiners before it or not: "the 4th of May", "this morning".
 func (s *scanner) dayAt(i int) (d when, ok bool) {
 	for ; ; i++ {
-		if d, ok = s.dateAt(i); !ok {
-			d, ok = s.relative(i)
+		d, ok = s.dateAt(i)
+		if r, longer := s.relative(i); longer && (!ok || r.Last > d.Last && d.day.day == 0) { // "lundi prochain"
+			d, ok = r, true
 		}
 		if ok || !s.is(i, definite) {
 			return d, ok

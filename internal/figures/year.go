@@ -88,6 +88,11 @@ func (s *scanner) decade(i int) int {
 // yearNamed is the token where a year at token i begins: the word for one may stand before it, "the
 // year 2012".
 func (s *scanner) yearNamed(i int) int {
+	for j := max(i-2, s.first, s.done); j < i; j++ {
+		if k, p := s.periods.at(s.tokens, j, s.last); p != nil && *p == "Y" && j+k == i && k > 1 && !s.is(i-1, yearAfter) {
+			return j // "calendar year 2008"
+		}
+	}
 	if s.is(i-1, yearWord) && i-1 >= s.done && !s.is(i-1, yearAfter) {
 		return i - 1
 	}
