@@ -23,6 +23,9 @@ func (s *scanner) numericDate(i int) (day, int) {
 	if d, next := s.ofDate(i); next > i {
 		return d, next
 	}
+	if d, next := s.dashedDate(i); next > i {
+		return d, next
+	}
 	if !s.mark(i+1, '-', '/', '.') || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) ||
 		s.tokens[i+1].Rune != s.tokens[i+3].Rune {
 		return day{}, i
@@ -72,6 +75,18 @@ func (s *scanner) ofDate(i int) (day, int) {
 	c, okC := s.yearValue(i + 4)
 	d := day{int(c), int(b), int(a)}
 	if !okA || !okB || !okC || !d.valid() {
+		return day{}, i
+	}
+	return d, i + 5
+}
+
+// dashedDate reads "2016 - 12 - 22".
+func (s *scanner) dashedDate(i int) (day, int) {
+	y, okY := s.yearValue(i)
+	m, okM := s.plain(i + 2)
+	n, okN := s.plain(i + 4)
+	d := day{int(y), int(m), int(n)}
+	if !okY || !okM || !okN || !s.mark(i+1, '-') || !s.mark(i+3, '-') || s.tight(i+2) != s.tight(i+4) || !d.valid() || s.tokens[i+2].Len() != 2 || s.tokens[i+4].Len() != 2 {
 		return day{}, i
 	}
 	return d, i + 5

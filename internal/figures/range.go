@@ -154,6 +154,9 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 	if dash && (s.joinedBefore(q.First) || s.joinedAfter(last)) {
 		return last
 	}
+	if dash && !s.tight(q.Last) && r.number.length < 4 && s.isYear(q) {
+		return start // "Berlin 2005 - 362 pages"
+	}
 	if dash && s.isScore(q, r) {
 		s.add(run, Figure{Type: Ratio, Low: q.value, High: r.value, HasValue: true, Rule: "figure.score"})
 		return last

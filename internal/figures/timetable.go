@@ -61,7 +61,7 @@ type timeWords struct {
 	offsets      lexicon[int]        // between a length of time and the day it is counted from: "after", 1, "before", -1
 	nows         lexicon[bool]       // "now", as the end of a span
 	weeksOf      lexicon[bool]       // between "week" and a day in it: "of", "beginning"
-	decades      lexicon[bool]       // before the number of a decade: "años"
+	decades      lexicon[int]        // before the number of a decade, 0: "años"; one in words: "fünfziger Jahre", 1950
 }
 
 // dayWord is a day so many days from the day of writing, or a part of it: "tonight".
@@ -99,7 +99,7 @@ func newTimes() timeWords {
 		hourSigns: sharing[int](all, kindHourSign), hourTails: sharing[int](all, kindHourTail),
 		tailSigns: sharing[int](all, kindTailSign), hourNames: sharing[bool](all, kindHourName),
 		offsets: sharing[int](all, kindOffset), nows: sharing[bool](all, kindNow), weeksOf: sharing[bool](all, kindWeekOf),
-		decades: sharing[bool](all, kindDecade), weekdayNames: map[string]struct{}{},
+		decades: sharing[int](all, kindDecade), weekdayNames: map[string]struct{}{},
 	}
 }
 
@@ -154,7 +154,11 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 	case "week-of":
 		return f.weeksOf.add(p, phrases, true)
 	case "decade":
-		return f.decades.add(p, phrases, true)
+		if value == "" {
+			value = "0"
+		}
+		year, err := strconv.Atoi(value)
+		return errors.Join(err, f.decades.add(p, phrases, year))
 	case "join":
 		switch value {
 		case "part":

@@ -72,13 +72,17 @@ func isSeason(period string) bool {
 	return period == "SP" || period == "SU" || period == "FA" || period == "WI"
 }
 
-// decadeNamed reads the decade that a word announces: "années 1990", "los años noventa".
+// decadeNamed reads the decade that a word announces or names: "années 1990", "los años noventa", "fünfziger
+// Jahre".
 func (s *scanner) decadeNamed(i int) int {
 	k, word := s.decades.at(s.tokens, i, s.last)
 	if word == nil || s.joinedBefore(i) {
 		return i
 	}
 	j := i + k
+	if *word > 0 {
+		return s.addDecade(i, j, *word)
+	}
 	v, ok := s.plain(j)
 	next := j + 1
 	if !ok {
