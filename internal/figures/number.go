@@ -57,7 +57,15 @@ func (s *scanner) numberInDigits(i int, money bool) (number, bool) {
 		n.multiply(e.value)
 		n.tail = ""
 	}
+	if n.tail == "x10" && s.mark(n.Last, '^') { // "1.3x10^6"
+		ten := number{Run: n.Run, value: 10}
+		if s.raise(&ten, n.Last+1); ten.Last > n.Last {
+			n.multiply(ten.value)
+			n.Last, n.tail = ten.Last, ""
+		}
+	}
 	if n.tail == "" {
+		s.letterApart(&n)
 		s.letterScale(&n)
 		s.powerAfter(&n)
 		s.scaleAfter(&n)
@@ -73,6 +81,19 @@ func (s *scanner) letterScale(n *number) {
 	}
 	v, ok := s.scales[s.t.Of(n.Last)]
 	if _, c := s.names.at(s.tokens, n.Last+1, s.last); ok && c != nil {
+		n.multiply(v)
+		n.Last++
+	}
+}
+
+// letterApart multiplies by a letter that stands apart and by itself: "2.33 k", but not "a 10 k run".
+func (s *scanner) letterApart(n *number) {
+	j := n.Last
+	if j >= s.last || s.tokens[j].Len() != 1 || s.is(n.First-1, article) || s.letters(j+1) || s.joinedAfter(j+1) {
+		return
+	}
+	letter := s.t.Of(j)
+	if v, ok := s.scales[letter]; ok && s.symbols[letter] == nil && !s.hyphen(j) && !s.hyphen(j+1) {
 		n.multiply(v)
 		n.Last++
 	}
@@ -242,6 +263,18 @@ func (s *scanner) centsAt(i, tokens int) bool {
 
 // smallerScale adds what goes on in smaller scales: "4 thousand 3 hundred and 21".
 func (s *scanner) smallerScale(n *number, scale float64) {
+	if j := n.Last; scale == 100 && s.is(j, conjunction) && s.grammar.after[hundred] { // "3 hundred and one"
+		rest, last := 0.0, j+2
+		if v, ok := s.plain(j + 1); ok {
+			rest = v
+		} else if c := s.cardinal(j+1, 0); c.Last > j+1 {
+			rest, last = c.value, c.Last
+		}
+		if _, u := s.units.at(s.tokens, last, s.last); rest > 0 && rest < 100 && rest == float64(int(rest)) && u == nil && !s.is(last, of) {
+			n.value, n.Last, n.step = n.value+rest, last, 1
+		}
+		return
+	}
 	for j := n.Last; scale > 100; j = n.Last {
 		v, ok := s.plain(j)
 		k, e := s.numerals.at(s.tokens, j+1, s.last)

@@ -47,10 +47,21 @@ func (s *scanner) quantity(i int) (quantity, bool) {
 	}
 	s.sign(&q)
 	if n.tail != "" {
-		return q, s.tailUnit(&q)
+		return q, s.tailUnit(&q) && !s.coded(&q)
 	}
 	s.unitAfter(&q)
-	return q, true
+	return q, q.unit == nil || !s.coded(&q)
+}
+
+// coded tells of a number with a unit's symbol that it is a name's: "SCP-173 m", "a Boeing 777F", "F" of
+// "800,000 F-Series".
+func (s *scanner) coded(q *quantity) bool {
+	if q.unit.dimension == "time" || q.unit.dimension == money || q.compound || s.symbols[q.number.tail] == nil && s.symbols[s.t.Of(q.Last-1)] == nil {
+		return false
+	}
+	letters := s.tokens[q.Last-1].Is(text.Letter)
+	named := s.tight(q.First) && s.mark(q.First-1, '-') && s.tight(q.First-1) && s.letters(q.First-2)
+	return letters && (named || s.hyphen(q.Last) && s.tokens[q.Last+1].Is(text.Upper|text.Digit) || q.unit.dimension == "temperature" && q.number.tail != "" && s.nameBefore(q.First))
 }
 
 // prefix is a currency before a number, its signs touching: "$", "US$", "EUR".
@@ -61,7 +72,7 @@ func (s *scanner) prefix(i int) (int, *unit) {
 			return 0, nil
 		}
 	}
-	if u != nil && s.tokens[i].Is(text.Letter) && !s.tokens[i].Is(text.Upper) && (k == 1 || s.is(i, stop)) {
+	if u != nil && s.tokens[i].Is(text.Letter) && !s.tokens[i].Is(text.Upper) && (k == 1 || s.is(i, stop) || s.tokens[i].Len() == 1) {
 		return 0, nil // "gave us $5"
 	}
 	return k, u

@@ -29,7 +29,27 @@ func (s *scanner) tailUnit(q *quantity) bool {
 	s.perHour(q)
 	s.oldAfter(q)
 	s.smallerAfter(q)
+	s.rate(q)
 	return true
+}
+
+// rate takes in the unit that a measure is given by: "50 km/ms", "20 J/m^2", "11 feet per century".
+func (s *scanner) rate(q *quantity) {
+	j := q.Last
+	slash := s.mark(j, '/') && s.tight(j) && s.tight(j+1)
+	if !slash && !s.is(j, per) || q.compound || q.old || q.unit.dimension == money || q.unit.dimension == "time" || q.unit.dimension == "percent" {
+		return
+	}
+	j++
+	k, u := s.units.at(s.tokens, j, s.last)
+	if u == nil && slash && j < s.last {
+		k, u = 1, s.symbols[s.t.Of(j)]
+	}
+	if u == nil || u.dimension == "percent" {
+		return
+	}
+	q.unit = &unit{symbol: q.unit.symbol + "/" + u.symbol, dimension: q.unit.dimension + "/" + u.dimension, factor: q.unit.factor / u.factor}
+	q.rule, q.Last = "figure.rate", j+k
 }
 
 // perHour takes in the marks that make another unit of the letters: "200km/h", "4km²".
@@ -90,6 +110,7 @@ func (s *scanner) unitAfter(q *quantity) {
 		s.halfAfter(q)
 		s.smallerAfter(q)
 		s.inchesJoined(q)
+		s.rate(q)
 		return
 	}
 	if q.compound {
