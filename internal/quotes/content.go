@@ -90,6 +90,9 @@ func (r *reading) interrupted(a *attribution) bool {
 // behindPhrase is where the content of "According to X, …" begins.
 func (r *reading) behindPhrase(s stretch, a *attribution) (int, bool) {
 	if a.phrase && r.grammar.bare && r.tag(a.next) != syntax.Comma && a.next < s.Last {
+		if comma := r.nextComma(a.next, s.Last); comma+1 < s.Last && r.modifier(a.next, comma) {
+			return comma + 1, true // "D'après une étude publiée jeudi, …"
+		}
 		return a.next, true
 	}
 	if a.manner && r.grammar.bare && a.next < s.Last && r.tag(a.next).Finite() {
@@ -108,6 +111,21 @@ func (r *reading) behindPhrase(s stretch, a *attribution) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// modifier tells whether what stands between a source and the comma behind it goes on with the source.
+func (r *reading) modifier(first, last int) bool {
+	switch r.tag(first) {
+	case syntax.Past, syntax.Adj, syntax.Prep, syntax.Time:
+	default:
+		return false
+	}
+	for i := first; i < last; i++ {
+		if t := r.tag(i); r.mask[i] != 0 || t.Finite() && i > first || t == syntax.Pron {
+			return false
+		}
+	}
+	return true
 }
 
 // aside tells whether what stands between two commas only describes the source before it: a noun

@@ -207,11 +207,21 @@ func (z *resolver) nearBody(token int) int {
 		if p-z.paragraphOf(m.First) > 1 {
 			return -1
 		}
-		if e := &z.entities[m.entity]; e.votes < 0 && !z.is(m.First, z.people.place) && !z.is(m.Last-1, z.people.place) {
+		if e := &z.entities[m.entity]; e.votes < 0 && !z.office(m.First) && !z.is(m.First, z.people.place) && !z.is(m.Last-1, z.people.place) {
 			return m.entity
 		}
 	}
 	return -1
+}
+
+// office tells whether the name at a token says what somebody is minister of: "la ministre de la Santé".
+func (z *resolver) office(i int) bool {
+	for i--; i >= 0 && (z.tag(i) == syntax.Det || z.tag(i) == syntax.Prep); i-- {
+		if z.is(i-1, z.class.title) {
+			return true
+		}
+	}
+	return false
 }
 
 // agrees tells whether a longer description ("the Russian military") has no word that the

@@ -44,6 +44,7 @@ func (r *reading) insertion(in text.Run) (end, verb, next int) {
 		if np.Len() == 0 || np.Last >= in.Last-1 || r.is(np.First, r.class.me) {
 			continue
 		}
+		next = r.behindDescription(next, in.Last)
 		for next < in.Last && (r.tag(next) == syntax.Comma || r.tag(next) == syntax.Stop || r.tag(next) == syntax.Dash) {
 			next++
 		}
@@ -52,6 +53,23 @@ func (r *reading) insertion(in text.Run) (end, verb, next int) {
 		}
 	}
 	return 0, 0, 0
+}
+
+// behindDescription is where what only describes a speaker ends: the ", 42 ans, infirmière à Lyon" of « A, dit Nadia, 42 ans,
+// infirmière à Lyon. B ».
+func (r *reading) behindDescription(i, last int) int {
+	if r.tag(i) != syntax.Comma {
+		return i
+	}
+	for k := i; k < min(i+15, last); k++ {
+		switch t := r.tag(k); {
+		case t == syntax.Stop && k+1 < last:
+			return k
+		case t.Finite(), t == syntax.Pron:
+			return i
+		}
+	}
+	return i
 }
 
 // beforeInsertion is where the words end before an attribution that begins at a verb, 0 where no

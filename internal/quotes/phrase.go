@@ -19,12 +19,26 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	if source.Len() == 0 {
 		source = r.nounPhraseAt(at.Last, s.Last)
 	}
-	if source.Len() == 0 || p.named && (r.skipConnectives(s.First, at.First) < at.First || r.tag(source.Last-1) != syntax.Name || r.tag(source.Last) != syntax.Comma) {
+	if source.Len() == 0 || p.named && (r.skipConnectives(s.First, at.First) < at.First || r.tag(source.Last) != syntax.Comma || r.tag(source.Last-1) != syntax.Name && !r.saidByBody(s, source)) {
 		return attribution{}, false
 	}
 	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: r.behindAside(max(source.Last, at.Last), s.Last), kind: "phrase"}
 	r.around(s, &a)
 	return a, !a.inside || !r.grammar.loose || source.Len() == 1 && r.tag(source.First) == syntax.Poss || r.speaks(&a)
+}
+
+// saidByBody tells whether a person or body that is not named is quoted in what follows: "Pour le syndicat, c'est « un
+// recul »."
+func (r *reading) saidByBody(s stretch, source text.Run) bool {
+	if !r.is(source.Last-1, r.class.person|r.class.org) {
+		return false
+	}
+	for i := source.Last; i < s.Last; i++ {
+		if r.mask[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // possessor is the source of "in her view": the possessive among the words of a phrase.

@@ -79,6 +79,8 @@ func (r *reading) behindVerb(i, last int) int {
 			return i
 		case t == syntax.Adv, t == syntax.Time, t == syntax.Pron && r.is(i, r.class.object):
 			i++
+		case t == syntax.Det && r.tag(i+1) == syntax.Time:
+			i += 2 // "este martes"
 		case t == syntax.Quote && r.closingMark(i, last) > i:
 			i = r.closingMark(i, last) + 1
 		case t == syntax.Prep && r.grammar.bareNouns:

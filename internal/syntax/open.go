@@ -54,8 +54,8 @@ func verbal(f Form, before Tag, both bool) Tag {
 	case f&Gerund != 0:
 		return Ing
 	case f&(Preterite|Participle) != 0 && f&Base == 0:
-		if before == Det || before == Poss {
-			return Adj
+		if before == Det || before == Poss || before == Prep {
+			return Adj // "el abogado del acusado"
 		}
 		return Past
 	}
