@@ -62,7 +62,7 @@ func (r *reading) cuesIn(s stretch) []attribution {
 		if !ok {
 			continue
 		}
-		if n, _ := r.people.anonymity.Match(r.t.Tokens, v.at, s.Last); n > 0 {
+		if r.grantsAnonymity(v, s.Last) {
 			continue // "declined to give his name"
 		}
 		if a, ok := r.layout(s, v, found); ok {
@@ -71,6 +71,16 @@ func (r *reading) cuesIn(s stretch) []attribution {
 		}
 	}
 	return found
+}
+
+// grantsAnonymity tells whether the words about a verb only say that a source is not named.
+func (r *reading) grantsAnonymity(v verb, last int) bool {
+	for _, i := range [...]int{v.First, v.lead, v.at} {
+		if n, _ := r.people.anonymity.Match(r.t.Tokens, i, last); n > 0 && i+n > v.at {
+			return true
+		}
+	}
+	return false
 }
 
 // layout decides on which side of a verb its source and its content stand.

@@ -135,6 +135,8 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 		}
 	}
 	switch class := z.pack.ClassOf(noun); {
+	case class&z.class.sole != 0:
+		return -1 // "the police" are not the body named last
 	case class&z.class.org != 0 && (run.Len() == 2 || z.grammar.bareNouns && run.Len() == 1):
 		return z.nearBody(run.First)
 	case class&z.class.person != 0 && class&z.class.plural == 0 && run.Len() <= 3:

@@ -40,7 +40,7 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 			return r.behindMark(i)
 		case r.comma(i) && short && r.addition(i+1):
 			return r.behindMark(i)
-		case short && !r.grammar.inversion && r.tag(i) == syntax.Conj && r.secondVerb(i+1) && r.nominal(start, i):
+		case short && !r.grammar.strict && r.tag(i) == syntax.Conj && r.secondVerb(i+1) && r.nominal(start, i):
 			return i // "called for a ban and left"
 		case short && i > start+1 && r.tag(i) == syntax.Prep && (r.venueAhead(i+1, end) || r.is(i, r.class.occasion)):
 			return i

@@ -58,6 +58,9 @@ func or(a, b gender) gender {
 // after weighs what follows a name: an age, an apposition, "who".
 func (g *registry) after(name text.Run, sex *gender) int {
 	i := name.Last
+	if g.tag(i) == syntax.Open && g.tag(i+1) == syntax.Num && g.tag(i+2) == syntax.Close && g.t.Tokens[i+1].Len() == 2 {
+		return 3 // "Ruiz (42)"
+	}
 	if g.tag(i) != syntax.Comma {
 		if g.is(i, g.class.rel) && g.tag(i) == syntax.Wh && strings.EqualFold(g.t.Of(i), "who") {
 			return 2

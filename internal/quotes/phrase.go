@@ -17,7 +17,7 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	}
 	source := r.possessor(at)
 	if source.Len() == 0 {
-		source = r.nounPhraseAt(at.Last, s.Last)
+		source = r.withoutSubject(r.nounPhraseAt(at.Last, s.Last))
 	}
 	if source.Len() == 0 || p.named && (r.skipConnectives(s.First, at.First) < at.First || r.tag(source.Last) != syntax.Comma || r.tag(source.Last-1) != syntax.Name && !r.saidByBody(s, source)) {
 		return attribution{}, false
@@ -25,6 +25,18 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	a := attribution{verb: verb{cue: &cue{name: p.name, stance: p.stance}, Run: at, at: at.First}, phrase: true, source: source, first: at.First, next: r.behindAside(max(source.Last, at.Last), s.Last), kind: "phrase"}
 	r.around(s, &a)
 	return a, !a.inside || !r.grammar.loose || source.Len() == 1 && r.tag(source.First) == syntax.Poss || r.speaks(&a)
+}
+
+// withoutSubject cuts from a source the subject of the clause behind it, where neither article nor comma parts the two:
+// "Zdaniem ekspertów ceny wzrosną".
+func (r *reading) withoutSubject(source text.Run) text.Run {
+	if !r.grammar.bareNouns || source.Len() < 2 || r.tag(source.Last) == syntax.Comma || !r.is(source.First, r.class.plural) {
+		return source
+	}
+	if next := source.First + 1; r.tag(next) == syntax.Noun && !r.is(next, r.class.person|r.class.org) {
+		return text.Run{First: source.First, Last: next}
+	}
+	return source
 }
 
 // saidByBody tells whether a person or body that is not named is quoted in what follows: "Pour le syndicat, c'est « un

@@ -32,6 +32,9 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if g.capitals && !k.Is(text.Upper) {
 		return g.small(t, s, i, before)
 	}
+	if w != 0 && g.pack.ClassOf(w)&g.nouns != 0 {
+		return Noun
+	}
 	return g.byEnding(k.Of(t.Src), before)
 }
 

@@ -27,6 +27,7 @@ type Tagger struct {
 	rel      []bool // by Word: a determiner that is a relative pronoun too, as German "der"
 	there    text.Word
 	titles   lang.Class // words that stand before names
+	nouns    lang.Class // nouns, whatever their ending
 	ends     []ending
 }
 
@@ -136,6 +137,7 @@ func (g *Tagger) grow(w text.Word) {
 
 func (g *Tagger) classes() {
 	g.titles = g.pack.Classes("titleword", "honorific", "person")
+	g.nouns = g.pack.Classes("person", "org", "document")
 	g.grow(text.Word(g.pack.Len() - 1))
 	g.there = g.pack.Word(g.pack.Setting("existential"))
 	g.fixed = make([]Tag, g.pack.Len())
