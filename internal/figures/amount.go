@@ -104,6 +104,9 @@ func (s *scanner) bare(q quantity) int {
 		return q.First
 	}
 	of := s.counted(q.Last)
+	if of.Empty() && s.yearSaid(&q) {
+		return s.addYear(q.First, q.Last, int(q.value), "figure.year.spoken")
+	}
 	if q.value == 1 && !n.inDigits {
 		of = s.countedOne(q.Last)
 	}
@@ -126,6 +129,13 @@ func (s *scanner) bare(q quantity) int {
 	}
 	s.add(q.Run, fig)
 	return q.Last
+}
+
+// yearSaid tells of number words that they are a year: "in tweeduizend vijftien".
+func (s *scanner) yearSaid(q *quantity) bool {
+	n := &q.number
+	return !n.inDigits && !n.half && q.value >= 1100 && q.value < 2100 && int(q.value)%100 != 0 && s.is(q.First-1, yearBefore) &&
+		!s.is(q.First-1, to|of|conjunction) && s.qualifier(q.Run) == Exact && (!s.letters(q.Last) || s.is(q.Last, stop))
 }
 
 // unitOf reads the unit that a fraction in digits parts, "of a mile", "de milla": the token after it.

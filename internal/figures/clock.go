@@ -153,6 +153,9 @@ func (s *scanner) isHour(i, unit int) bool {
 	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.timeBefore(i) || s.told(i, clockAt) {
 		return true
 	}
+	if n := s.cardinal(unit+1, 0); s.clockDue && n.value >= 5 && n.value < 60 {
+		return true // "18 mars neuf heures trente"
+	}
 	_, every := s.everyWords.at(s.tokens, unit+1, s.last)
 	return every != nil
 }

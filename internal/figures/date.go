@@ -116,9 +116,12 @@ func (s *scanner) dayAfterWeekday(i int, joined bool) (int, int) {
 	return n, next
 }
 
-// possible tells whether something was read and there is such a day.
+// possible tells whether something was read. A day that there is not, "30 February", has no value.
 func (s *scanner) possible(w *when) bool {
-	return w.Last > w.First && (w.day.day == 0 || w.day.month == 0 || w.day.valid())
+	if w.day.day > 0 && w.day.month > 0 && !w.day.valid() {
+		w.storied, w.lastDay = true, 0
+	}
+	return w.Last > w.First
 }
 
 // dateInDigits reads a date that begins with digits.

@@ -26,6 +26,9 @@ func (s *scanner) numericDate(i int) (day, int) {
 	if d, next := s.dashedDate(i); next > i {
 		return d, next
 	}
+	if d, next := s.looseDate(i); next > i {
+		return d, next
+	}
 	if !s.mark(i+1, '-', '/', '.') || !s.tight(i+1) || !s.tight(i+2) || !s.tight(i+3) || !s.tight(i+4) ||
 		s.tokens[i+1].Rune != s.tokens[i+3].Rune {
 		return day{}, i
@@ -78,6 +81,25 @@ func (s *scanner) ofDate(i int) (day, int) {
 		return day{}, i
 	}
 	return d, i + 5
+}
+
+// looseDate reads "18 8 1978" and "2016 10 16", where no other number stands beside it.
+func (s *scanner) looseDate(i int) (day, int) {
+	if i+2 >= s.last || !s.tokens[i+1].Is(text.Digit) || !s.tokens[i+2].Is(text.Digit) || s.tokens[i+1].Len() > 2 ||
+		i > s.first && s.tokens[i-1].Is(text.Digit) || i+3 < s.last && (s.tokens[i+3].Is(text.Digit) || s.joinedAfter(i+3)) {
+		return day{}, i
+	}
+	a, okA := s.plain(i)
+	b, okB := s.plain(i + 1)
+	c, okC := s.plain(i + 2)
+	if !okA || !okB || !okC || s.tokens[i].Len()+s.tokens[i+2].Len() < 5 {
+		return day{}, i
+	}
+	d, ok := s.ordered(int(a), int(b), int(c), s.tokens[i].Len(), s.tokens[i+2].Len())
+	if !ok || d.year < 1800 || d.year > 2100 {
+		return day{}, i
+	}
+	return d, i + 3
 }
 
 // dashedDate reads "2016 - 12 - 22".

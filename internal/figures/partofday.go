@@ -156,7 +156,10 @@ func (s *scanner) bareHours(i int) (w when, sure, ok bool) {
 	if j == a.Last {
 		return a, false, false
 	}
+	due := s.clockDue
+	s.clockDue = due || a.clock.timed && s.tokens[i].Is(text.Digit) && s.dotted(i)
 	b, sureB, ok := s.anyHour(j)
+	s.clockDue = due
 	if !ok {
 		return a, false, false
 	}
