@@ -53,12 +53,28 @@ func (s *scanner) takePart(w *when) bool {
 		return false
 	}
 	k, part := s.dayParts.at(s.tokens, j, s.last)
+	if part == nil && w.daysIn && j == w.Last {
+		k, part = s.halfOfDay(j)
+	}
 	if part == nil || s.hyphen(j+k) {
 		return false
 	}
 	w.Last = j + k
 	w.inPart(*part)
 	return true
+}
+
+// halfOfDay reads "am" or "pm" behind a day: "tomorrow am".
+func (s *scanner) halfOfDay(i int) (int, *string) {
+	k, c := s.clocks.at(s.tokens, i, s.last)
+	if c == nil || c.kind != clockAM && c.kind != clockPM {
+		return 0, nil
+	}
+	part := "MO"
+	if c.kind == clockPM {
+		part = "AF"
+	}
+	return k, &part
 }
 
 // inPart sets the part of the day, and the hours into it.

@@ -81,7 +81,7 @@ func (s *scanner) prefix(i int) (int, *unit) {
 // prefixed reads the number after a currency: "$-99.99", "£ 8.10 million", "$249 USD".
 func (s *scanner) prefixed(i, k int, u *unit) (quantity, bool) {
 	j := i + k
-	negative := s.mark(j, '-', '−', '–') && s.tight(j) && s.tight(j+1)
+	negative := s.mark(j, '-', '−', '–') && (s.tight(j) || s.tokens[i].Is(text.Punct)) && s.tight(j+1)
 	if negative {
 		j++
 	}

@@ -98,8 +98,11 @@ func (s *scanner) shiftable(i int, before bool) (when, bool) {
 			return w, true
 		}
 	}
-	h, ok := s.holidayAt(i)
-	return h, ok
+	if k, h := s.holidays.at(s.tokens, i, s.last); before && h != nil && !s.hyphen(i+k) {
+		w.holiday, w.Last, w.rule = h, i+k, "figure.date.holiday" // "last easter"
+		return w, true
+	}
+	return s.holidayAt(i)
 }
 
 // longerHoliday reads a holiday that a weekday or number begins: "Black Friday", "lundi de Pâques".
