@@ -45,7 +45,7 @@ func (s *scanner) edgedYear(i int) (when, bool) {
 		i++
 	}
 	w, ok := s.looseYear(i)
-	ok = ok && !s.joinedAfter(w.Last) && s.decade(i) == 0
+	ok = ok && !s.joinedAfter(w.Last) && !s.hyphen(w.Last) && s.decade(i) == 0
 	w.Last = s.years(w.Last)
 	return w, ok
 }
@@ -77,7 +77,7 @@ func (s *scanner) nthOf(i int) (when, bool) {
 		w.period, j = *p, j+k
 	} else if s.is(j, half) && nth > 0 && nth < 3 {
 		w.period, j = "H", j+1
-	} else if k, u := s.units.at(s.tokens, j, s.last); u != nil && u.symbol == "day" && nth > 0 {
+	} else if k, u := s.units.at(s.tokens, j, s.last); u != nil && u.symbol == "day" && nth > 0 && !s.pluralNoun(j) && !ends(s.t.Of(j), []string{"en", "e"}) {
 		w.period, j = "D", j+k
 	} else if d, next := s.weekday(j); d > 0 && s.tokens[j].Len() > 3 {
 		w.weekday, j = d, next

@@ -184,7 +184,7 @@ var rules = [...]struct {
 // add appends a figure over a run of tokens.
 func (s *scanner) add(r text.Run, fig Figure) {
 	fig.Span = s.t.Span(r)
-	if s.tokens[r.Last-1].Is(text.Initial) {
+	if t := &s.tokens[r.Last-1]; t.Is(text.Initial) || fig.Type == Measure && t.Is(text.Stop) && t.Len() == 2 {
 		fig.End-- // the stop after "35°F." ends the sentence
 	}
 	if n := len(s.out); n > 0 && fig.Start < s.out[n-1].End {

@@ -8,7 +8,7 @@ import (
 
 // numericDate reads "2022-03-15", "3/15/2022", "15.3.2022".
 func (s *scanner) numericDate(i int) (day, int) {
-	if i >= s.last || s.joinedBefore(i) && !s.mark(i-1, '-') {
+	if i >= s.last || s.joinedBefore(i) && (!s.mark(i-1, '-') || s.letters(i-2)) {
 		return day{}, i
 	}
 	if s.tokens[i].Len() >= 8 {

@@ -174,8 +174,12 @@ func (f *Finder) readUnits(p *lang.Pack) error {
 // withPlurals adds to unit names what they are without their accents, and the regular plurals of
 // their last words, where the settings ask for that.
 func (f *Finder) withPlurals(phrases string) string {
-	if plain := accents.Replace(phrases); f.plainNames && plain != phrases {
-		phrases += ", " + plain
+	if f.plainNames {
+		for phrase := range strings.SplitSeq(phrases, ",") {
+			if plain := accents.Replace(phrase); plain != phrase && len(plain) > 6 {
+				phrases += ", " + plain // but "nós" is no "nos"
+			}
+		}
 	}
 	if f.unitPlural == "" {
 		return phrases

@@ -102,6 +102,9 @@ func (s *scanner) unitAfter(q *quantity) {
 		return
 	}
 	if k, u := s.unitAt(j, q); u != nil {
+		if scale := s.scaleOf(u, j+k); scale != nil {
+			k, u = k+1, scale
+		}
 		q.unit, q.rule, q.Last = u, "figure."+u.dimension, j+k
 		if u.dimension == money {
 			s.moneyAfter(q)
@@ -117,6 +120,21 @@ func (s *scanner) unitAfter(q *quantity) {
 		q.compound = s.compoundNoun(q, j)
 		return
 	}
+}
+
+// scaleOf is the scale of temperature whose letter stands behind a degree sign with the full stop of the
+// sentence: "35 °C.".
+func (s *scanner) scaleOf(u *unit, i int) *unit {
+	if u.symbol != "degree" || i >= s.last {
+		return nil
+	}
+	switch s.t.Of(i) {
+	case "C.":
+		return s.byCode["°C"]
+	case "F.":
+		return s.byCode["°F"]
+	}
+	return nil
 }
 
 // moneyAfter takes in what goes on behind a currency: its code after the sign, "10 $ usd", or the
