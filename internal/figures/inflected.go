@@ -9,7 +9,7 @@ import (
 // joinedWords tells whether the word at token i, unknown to the tables, runs a number together
 // with something that makes a figure of it: "dreiunddreißig", "dreijährig", "fünfundzwanzigster".
 func (s *scanner) joinedWords(i int) bool {
-	if !s.compounding && len(s.ageEndings) == 0 || s.tokens[i].Word != 0 || !s.letters(i) {
+	if !s.compounding && len(s.ageEndings) == 0 && len(s.fractionEndings) == 0 || s.tokens[i].Word != 0 || !s.letters(i) {
 		return false
 	}
 	var buf [48]byte
@@ -22,6 +22,17 @@ func (s *scanner) joinedWords(i int) bool {
 	}
 	_, ok := s.compoundOrdinal(word)
 	return ok
+}
+
+// scaleOrdinal reads an ordinal scale that its number runs together with: "veintidosmilésimo".
+func (f *Finder) scaleOrdinal(word string) (float64, bool) {
+	for k := 3; k < len(word)-5; k++ {
+		if scale := f.ordinalParts[word[k:]]; scale >= 1000 {
+			n, ok := f.numberParts[word[:k]]
+			return n.value * scale, ok
+		}
+	}
+	return 0, false
 }
 
 // agedWord reads an age in one word: "dreijähriger", "двадцатилетний".
@@ -42,7 +53,7 @@ func (f *Finder) agedWord(word string) (float64, bool) {
 // read as the cardinal that ends in the same value.
 func (f *Finder) compoundOrdinal(word string) (float64, bool) {
 	if !f.compounding {
-		return 0, false
+		return f.scaleOrdinal(word)
 	}
 	for k := range word {
 		value, ok := f.ordinalParts[word[k:]]

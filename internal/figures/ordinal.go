@@ -28,10 +28,13 @@ func (s *scanner) ordinalInWords(i int) (float64, int) {
 	if k, e := s.ordinals.at(s.tokens, i, s.last); e != nil {
 		return s.ordinalsAfter(e.value, i+k)
 	}
-	if s.compounding && s.tokens[i].Word == 0 {
+	if (s.compounding || len(s.fractionEndings) > 0) && s.tokens[i].Word == 0 {
 		var buf [48]byte
 		if v, ok := s.compoundOrdinal(string(text.Lower(buf[:0], s.t.Of(i)))); ok {
-			return v, i + 1
+			if s.compounding {
+				return v, i + 1
+			}
+			return s.ordinalsAfter(v, i+1)
 		}
 	}
 	n := s.cardinal(i, 0)

@@ -142,7 +142,10 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 			if s.is(last, decadeWord|yearAfter) {
 				last++ // "1979–1980 годы"
 			}
-			return s.addYears(s.opened(start, q.First), last, y, high)
+			if !s.is(q.First-1, of) { // "date de 2013-2014"
+				start = s.opened(start, q.First)
+			}
+			return s.addYears(start, last, y, high)
 		}
 	}
 	if y, ok := s.yearValue(q.First); ok && q.number.whole && !dash {
