@@ -107,6 +107,9 @@ func (s *scanner) ranks(i, next int, v float64) bool {
 	if s.hyphen(next) {
 		return true
 	}
+	if v < 3 && !s.is(i-1, ordinalBefore) && next < s.last && (s.is(next, stop|article|definite) || s.tokens[next].Is(text.Upper)) {
+		return false // "secondo la polizia", "segundo Ruiz"
+	}
 	if (v >= 3 || s.ordinalFree) && (!s.tokens[i].Is(text.Upper) || i == s.first) {
 		return true
 	}
