@@ -1,6 +1,9 @@
 package figures
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // digits is a number in digits, with the letters that touch it: "RM6.162", "500km", "21st".
 type digits struct {
@@ -13,6 +16,9 @@ type digits struct {
 
 // readDigits reads a token. It fails for what is no number: "192.168.1.2", "A1B2".
 func (f *Finder) readDigits(s string) (d digits, ok bool) {
+	if above, below, ok := strings.Cut(s, "⁄"); ok {
+		return f.slashed(above, below)
+	}
 	start := 0
 	for start < len(s) {
 		r, n := utf8.DecodeRuneInString(s[start:])
@@ -34,6 +40,16 @@ func (f *Finder) readDigits(s string) (d digits, ok bool) {
 		d.exponent()
 	}
 	return d, ok
+}
+
+// slashed reads a fraction whose parts the fraction slash joins: "1⁄32".
+func (f *Finder) slashed(above, below string) (digits, bool) {
+	a, okA := f.readDigits(above)
+	b, okB := f.readDigits(below)
+	if !okA || !okB || !a.whole || !b.whole || b.value < 2 || a.tail+b.head+a.head+b.tail != "" {
+		return digits{}, false
+	}
+	return digits{value: a.value / b.value, step: 0.5 / b.value}, true
 }
 
 // groups reads digits and separators, and gives the bytes read.

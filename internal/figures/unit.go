@@ -183,7 +183,7 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 
 // symbolAt finds a unit's symbol apart from its number, in the right case: "15 km", "2 in".
 func (s *scanner) symbolAt(j int, q *quantity) (int, *unit) {
-	if !q.number.inDigits && !s.mark(j, '%') && !(s.tokens[j].Is(text.Caps|text.Digit) && s.tokens[j].Len() > 1) || s.tokens[j].Len() > 5 {
+	if !q.number.inDigits && !s.mark(j, '%') && !(s.tokens[j].Is(text.Caps|text.Digit) && s.tokens[j].Len() > 1) || s.tokens[j].Len() > 6 {
 		return 0, nil
 	}
 	u := s.symbols[s.t.Of(j)]
