@@ -53,6 +53,9 @@ func numberFollows(s *scanner, r *text.Run) bool {
 	if s.is(i, article) && s.is(i+1, number|period) {
 		return true
 	}
+	if s.is(i, measured) && i+1 < s.last {
+		i++
+	}
 	return s.tokens[i].Is(text.Digit) || s.is(i, number)
 }
 
@@ -220,8 +223,15 @@ func isPerfect(s *scanner, r *text.Run) bool {
 }
 
 // participleFollows: the conditional of hearsay, "aurait tué", "habría sido": within four words a
-// participle stands.
-func participleFollows(s *scanner, r *text.Run) bool { return s.ahead(r.Last, s.participles) }
+// participle stands. In what somebody has said, "a dit que le port serait fermé", it is only the future.
+func participleFollows(s *scanner, r *text.Run) bool {
+	for i := r.First - 1; i > s.first; i-- {
+		if s.is(i, that) && s.endsIn(i-1, s.participles) {
+			return false
+		}
+	}
+	return s.ahead(r.Last, s.participles)
+}
 
 // infinitiveFollows: hearsay told by "to have", "miał ukraść", "měl ukrást": within four words an
 // infinitive stands. With a conditional beside it, "měl by", it is a duty.
@@ -232,10 +242,18 @@ func infinitiveFollows(s *scanner, r *text.Run) bool {
 // ahead tells whether one of the next four words ends in one of the endings.
 func (s *scanner) ahead(i int, endings []string) bool {
 	for end := i + 4; i < end && s.letters(i); i++ {
-		for _, ending := range endings {
-			if w := s.t.Of(i); len(w) > len(ending)+1 && strings.HasSuffix(w, ending) {
-				return true
-			}
+		if s.endsIn(i, endings) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scanner) endsIn(i int, endings []string) bool {
+	w := s.t.Of(i)
+	for _, ending := range endings {
+		if len(w) > len(ending)+1 && strings.HasSuffix(w, ending) {
+			return true
 		}
 	}
 	return false

@@ -56,6 +56,7 @@ const (
 	attribute // what sources do with a claim
 	unnamed   // who they are, told by no name
 	perfect   // what a hearsay modal goes with: "haben" after "soll"
+	measured  // articles that amounts may have: "casi la mitad", "rond de 300"
 )
 
 var classNames = map[string]class{
@@ -65,7 +66,7 @@ var classNames = map[string]class{
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
 	"responsibility": responsibility, "article": article,
 	"topic": topic, "call": call,
-	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect, "attribute": attribute, "unnamed": unnamed,
+	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect, "attribute": attribute, "unnamed": unnamed, "measured": measured,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
