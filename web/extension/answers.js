@@ -2,6 +2,7 @@
 // stopped. A port carries questions in and replies out, as the messages of a worker do (web/shared/worker.js).
 
 import '../wasm_exec.js';
+import { ahead } from '../shared/ahead.js';
 import { Answerer, Fatal } from '../shared/answerer.js';
 import { api } from './api.js';
 import { withOwn } from './ownwords.js';
@@ -91,8 +92,14 @@ export class Answers {
       this.#drop();
       throw e;
     });
-    this.answerer ??= Promise.all([this.engine, this.extra]).then(([engine, extra]) => new Answerer(withWords(engine, extra), fetched, reply => this.#post(reply)));
+    this.answerer ??= this.#ready(ahead(fetched, navigator.languages));
     return this.answerer;
+  }
+
+  /** @param {import('../shared/ahead.js').Load} load */
+  async #ready(load) {
+    const [engine, extra] = await Promise.all([this.engine, this.extra]);
+    return new Answerer(withWords(/** @type {EngineFunctions} */ (engine), extra), load, reply => this.#post(reply));
   }
 
   async #run() {

@@ -24,9 +24,13 @@ import (
 // Browsers are those that there is a package for.
 var Browsers = []string{"chrome", "firefox"}
 
-// contentScript runs in pages, where a script cannot import: it is bundled, with a scope of its own, because it runs again
-// in the same world at every click.
-const contentScript = "extension/content.js"
+// bundled are the scripts that are bundled. The content script runs in pages, where a script cannot import, with a scope of
+// its own, because it runs again in the same world at every click; the background is started anew by many a click, and one
+// file is there sooner than twenty.
+var bundled = map[string]api.Format{
+	"extension/content.js":    api.FormatIIFE,
+	"extension/background.js": api.FormatESModule,
+}
 
 // onServer are files of the page that only a server, or a single file, has a use for.
 var onServer = []string{"site/main.js", "site/offline.js", "site/single.js", "site/icon-192.png", "site/icon-512.png", "site/icon-maskable-512.png"}
@@ -57,19 +61,17 @@ func gather(root string, collected []site.File) ([]site.File, error) {
 		return nil, err
 	}
 	all := slices.Concat(collected, own)
-	script, err := site.Bundle(all, contentScript, api.FormatIIFE)
-	if err != nil {
-		return nil, err
-	}
 	var files []site.File
 	for _, f := range all {
-		switch {
-		case f.Path == "extension/manifest.json" || slices.Contains(onServer, f.Path):
-		case f.Path == contentScript:
-			files = append(files, site.File{Path: f.Path, Content: script})
-		default:
-			files = append(files, f)
+		if f.Path == "extension/manifest.json" || slices.Contains(onServer, f.Path) {
+			continue
 		}
+		if format, ok := bundled[f.Path]; ok {
+			if f.Content, err = site.Bundle(all, f.Path, format); err != nil {
+				return nil, err
+			}
+		}
+		files = append(files, f)
 	}
 	pages, err := pages(root)
 	return append(files, pages...), err
