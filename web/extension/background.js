@@ -6,18 +6,22 @@ import { api } from './api.js';
 import { keepArticle } from './kept.js';
 import { makeMenus, openPanel } from './menus.js';
 import { originOf } from './origin.js';
+import { load } from './settings.js';
 import { add, register } from './sites.js';
+import { speakTo } from './tables.js';
 import { begin, clear, colour, report, uncolour } from './tabs.js';
 
 /** @typedef {{id: number, url?: string, windowId?: number}} Tab */
 
 const answers = new Answers();
+speakTo(''); // what was chosen is asked for where a page is begun with
 
-api.runtime.onInstalled.addListener(() => {
-  makeMenus();
-  register();
-});
-api.runtime.onStartup.addListener(() => register());
+for (const begun of [api.runtime.onInstalled, api.runtime.onStartup]) {
+  begun.addListener(() => {
+    nameMenus();
+    register();
+  });
+}
 
 api.action.onClicked.addListener((/** @type {Tab} */ tab) => {
   answers.start();
@@ -58,10 +62,16 @@ api.storage.onChanged.addListener((/** @type {any} */ changes, /** @type {string
   if (area !== 'sync') return;
   if (changes.words) answers.refresh();
   if (changes.sites) register();
+  if (changes.language) nameMenus();
 });
 
 api.permissions.onAdded.addListener(() => register());
 api.permissions.onRemoved.addListener(() => register());
+
+async function nameMenus() {
+  speakTo((await load(api)).language);
+  makeMenus();
+}
 
 /** Keeps a text in the library of the reading page, and opens it there. @param {string} text @param {string} title @param {any} about */
 async function openPage(text, title, about) {

@@ -1,12 +1,13 @@
 // The chip: one small bar in a corner of the page. What was found, kind by kind; ways to the panel and the reading page;
 // and what went wrong, where something did. While it has the focus, it takes the keys of the reading page.
 
-import { WORDS } from './words.js';
+import { number, say } from '../shared/words.js';
 
 /** @typedef {import('../shared/annotations').Kind} Kind */
 
 const KINDS = /** @type {Kind[]} */ (['quote', 'hedge', 'figure']);
-const SAID = 2500; // ms that a passing remark stays
+const SAID = 2000; // ms that a passing remark stays, and
+const A_LETTER = 60; // ms for each letter of it
 
 export class Chip {
   /**
@@ -18,22 +19,22 @@ export class Chip {
     this.timer = 0;
     this.box = element('div', 'chip');
     this.box.setAttribute('role', 'group');
-    this.box.setAttribute('aria-label', WORDS.name);
+    this.box.setAttribute('aria-label', say('chip.name'));
     this.box.popover = 'manual';
-    this.grip = element('span', 'grip', WORDS.name);
+    this.grip = element('span', 'grip', say('chip.name'));
     this.says = element('p', 'says');
     this.says.setAttribute('role', 'status');
-    this.kinds = KINDS.map(kind => button(`kind ${kind}`, '', WORDS.kinds[kind], () => overlay.toggle(kind)));
+    this.kinds = KINDS.map(kind => button(`kind ${kind}`, '', say(`kind.${kind}s`), () => overlay.toggle(kind)));
     this.found = [
       ...this.kinds,
-      button('', '‹', WORDS.previous, () => overlay.step(-1)),
-      button('', '›', WORDS.next, () => overlay.step(1)),
-      button('', WORDS.panel, WORDS.panelTitle, () => overlay.openPanel()),
-      button('', WORDS.open, WORDS.openTitle, () => overlay.openPage()),
+      button('', '‹', say('chip.previous'), () => overlay.step(-1)),
+      button('', '›', say('chip.next'), () => overlay.step(1)),
+      button('', say('chip.panel'), say('chip.panelTitle'), () => overlay.openPanel()),
+      button('', say('chip.open'), say('chip.openTitle'), () => overlay.openPage()),
     ];
     this.act = button('act', '', '', () => this.does());
     this.does = () => {};
-    this.box.append(this.grip, ...this.found, this.act, button('', '×', WORDS.dismiss, () => this.box.hidePopover()), this.says);
+    this.box.append(this.grip, ...this.found, this.act, button('', '×', say('chip.dismiss'), () => this.box.hidePopover()), this.says);
     host.root.append(this.box);
     this.box.showPopover();
     this.draw();
@@ -51,34 +52,35 @@ export class Chip {
     this.#tell(this.#remark(reading));
   }
 
-  /** Says something in passing. @param {string} text */
+  /** Says something in passing; what takes time to read stays longer. @param {string} text */
   say(text) {
     this.#tell(text);
     window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => this.draw(), SAID);
+    this.timer = window.setTimeout(() => this.draw(), SAID + text.length * A_LETTER);
   }
 
   /** @param {HTMLButtonElement} part @param {Kind} kind */
   #drawKind(part, kind) {
-    part.replaceChildren(element('b', '', String(this.overlay.count(kind))), element('span', 'word', ` ${WORDS.kinds[kind]}`));
-    part.setAttribute('aria-label', `${this.overlay.count(kind)} ${WORDS.kinds[kind]}`);
+    const n = this.overlay.count(kind);
+    part.replaceChildren(element('b', '', number(n)), element('span', 'word', ` ${say(`kind.${kind}s`)}`));
+    part.setAttribute('aria-label', say(`count.${kind}`, { n }));
     part.setAttribute('aria-pressed', String(this.overlay.shown(kind)));
   }
 
   /** @param {import('./reading.js').State} state */
   #offer(state) {
     this.act.hidden = state !== 'none' && state !== 'failed';
-    this.act.textContent = state === 'none' ? WORDS.readSelection : WORDS.again;
+    this.act.textContent = state === 'none' ? say('chip.readSelection') : say('chip.again');
     this.does = () => (state === 'none' ? this.overlay.readSelection() : this.overlay.reading.read());
   }
 
   /** @param {import('./reading.js').Reading} reading */
-  #remark({ state, findings, text, error }) {
-    if (state === 'reading') return WORDS.reading;
-    if (state === 'none') return WORDS.none;
-    if (state === 'failed') return `${WORDS.failed} (${error})`;
-    if (findings?.all.length === 0) return WORDS.nothing;
-    return text?.cut ? WORDS.cut : '';
+  #remark({ state, findings, text, error, refused }) {
+    if (state === 'reading') return say('chip.reading');
+    if (state === 'none') return say('chip.none');
+    if (state === 'failed') return refused ? error : say('chip.failed', { why: error });
+    if (findings?.all.length === 0) return say('chip.nothing');
+    return text?.cut ? say('chip.cut') : '';
   }
 
   /** @param {string} text */

@@ -5,6 +5,7 @@ import { CARD_STYLE } from '../shared/card-style.js';
 import { citation } from '../shared/describe.js';
 import { Engine } from '../shared/engine.js';
 import { Host } from '../shared/host.js';
+import { say } from '../shared/words.js';
 import { isAlive, tell } from './api.js';
 import { Chip } from './chip.js';
 import { CHIP_STYLE, HIDDEN } from './chip-style.js';
@@ -14,7 +15,6 @@ import { portWorker } from './remote.js';
 import { moved, plain } from './plain.js';
 import { darkness } from './theme.js';
 import { Watch } from './watch.js';
-import { WORDS } from './words.js';
 
 /** @typedef {import('../shared/annotations').Kind} Kind */
 
@@ -50,7 +50,7 @@ export class Overlay {
     if (document.body) this.#colour(darkness(document.body)).catch(() => {}); // the reading will tell
     /** @type {any} */ (globalThis).navigation?.addEventListener('currententrychange', () => this.watch.wake(0), { signal: this.listening.signal });
     window.addEventListener('pageshow', e => e.persisted && this.#report(), { signal: this.listening.signal });
-    if (document.contentType === 'application/pdf') this.reading.refuse(WORDS.pdf);
+    if (document.contentType === 'application/pdf') this.reading.refuse(say('chip.pdf'));
     else this.reading.read();
   }
 
@@ -70,7 +70,7 @@ export class Overlay {
   /** Reads what is selected now, if anything is. */
   readSelection() {
     const selection = selected();
-    if (selection.length === 0) return this.chip.say(WORDS.noSelection);
+    if (selection.length === 0) return this.chip.say(say('chip.noSelection'));
     this.reading.selection = selection;
     this.reading.state = 'reading';
     this.chip.draw();
@@ -119,7 +119,7 @@ export class Overlay {
   }
 
   async openPanel() {
-    if (await tell({ op: 'panel' }) === false) this.chip.say(WORDS.openPanel);
+    if (await tell({ op: 'panel' }) === 'window') this.chip.say(say('chip.window'));
   }
 
   /** Opens the text in the reading page of the extension. */
@@ -153,8 +153,8 @@ export class Overlay {
   /** @param {number} index */
   actions(index) {
     return [
-      { label: WORDS.copy, does: () => this.copy(index) },
-      { label: WORDS.panel, does: () => this.openPanel() },
+      { label: say('copy'), does: () => this.copy(index) },
+      { label: say('chip.panel'), does: () => this.openPanel() },
     ];
   }
 
@@ -162,7 +162,7 @@ export class Overlay {
   async copy(index) {
     const answer = this.reading.findings?.answer;
     if (!answer) return;
-    await navigator.clipboard?.writeText(citation(answer, index)).then(() => this.chip.say(WORDS.copied), () => {});
+    await navigator.clipboard?.writeText(citation(answer, index)).then(() => this.chip.say(say('chip.copied')), () => {});
   }
 
   /** @param {number} index */
@@ -194,7 +194,7 @@ export class Overlay {
       const reply = await tell({ op: 'style', dark, before: this.css });
       if (!reply?.css) {
         this.host.restyle(CARD_STYLE + CHIP_STYLE.replace(HIDDEN, '')); // to say why
-        throw new Error(reply?.error ?? WORDS.noStyle);
+        throw new Error(reply?.error ?? say('chip.noStyle'));
       }
       this.css = reply.css;
       this.dark = dark;

@@ -4,6 +4,7 @@
 import { keepArticle } from '../site/draft.js';
 import { LATER } from '../site/later.js';
 import { start } from '../site/start.js';
+import { agree } from './agree.js';
 import { api } from './api.js';
 
 const base = api.runtime.getURL('');
@@ -14,6 +15,7 @@ if (wanted) {
   history.replaceState(null, '', location.pathname);
 }
 
+await agree();
 start({
   base,
   load: path => fetch(base + path),

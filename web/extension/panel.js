@@ -1,12 +1,14 @@
 // The side panel: the interface of the reading page (wasm/page) without its sheet, tied to the page in the tab in front.
 // A line goes to the overlay there; what it has found is shown here, and what is chosen here is done there.
 
+import { say, spoken } from '../shared/words.js';
 import { speakToReader } from '../site/language.js';
 import { LATER } from '../site/later.js';
 import { runPage } from '../site/page.js';
+import { agree } from './agree.js';
 import { api } from './api.js';
 import { Mirror } from './mirror.js';
-import { WORDS } from './words.js';
+import { speakTo } from './tables.js';
 
 const load = (/** @type {string} */ path) => fetch(api.runtime.getURL(path));
 
@@ -32,7 +34,6 @@ api.runtime.onMessage.addListener((/** @type {any} */ { op, state }, /** @type {
 
 const hint = document.createElement('p');
 hint.id = 'hint';
-hint.append(WORDS.panelHint);
 document.body.classList.add('beside');
 document.querySelector('main')?.append(hint);
 mirror.oncontent = (/** @type {boolean} */ read) => { hint.hidden = read; };
@@ -46,8 +47,6 @@ new MutationObserver(() => {
 const tools = document.getElementById('tools');
 const open = document.createElement('button');
 open.id = 'open-page';
-open.textContent = WORDS.open;
-open.title = WORDS.openTitle;
 open.addEventListener('click', () => mirror.openPage());
 tools?.prepend(open);
 
@@ -56,7 +55,20 @@ document.addEventListener('keydown', e => {
   if (!typing && !e.ctrlKey && !e.metaKey && !e.altKey && mirror.keys && mirror.onkey(e.key)) e.preventDefault();
 });
 
+/** Says in the language spoken what the reading page does not have. */
+function name() {
+  speakTo(spoken());
+  hint.textContent = say('beside.hint');
+  open.textContent = say('chip.open');
+  open.title = say('chip.openTitle');
+}
+
 follow();
+await agree();
 const source = /** @type {any} */ ({ load, later: LATER });
-await speakToReader(source, () => mirror.onchange('words'));
+await speakToReader(source, () => {
+  name();
+  mirror.onchange('words');
+});
+name();
 runPage(source, /** @type {any} */ (mirror));

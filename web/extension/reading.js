@@ -37,6 +37,7 @@ export class Reading {
     this.corrections = undefined;
     this.meter = { ms: 0 };
     this.error = '';
+    this.refused = false; // the error is a whole sentence for the reader
     this.stopped = false;
     this.running = false;
     this.again = false;
@@ -127,14 +128,19 @@ export class Reading {
 
   /** @param {unknown} e */
   #fail(e) {
-    if (!this.stopped) this.refuse(e instanceof Error ? e.message : String(e));
+    if (!this.stopped) this.#give(e instanceof Error ? e.message : String(e), false);
   }
 
-  /** There is nothing to read. @param {string} why */
+  /** There is nothing to read. @param {string} why a sentence for the reader */
   refuse(why) {
+    this.#give(why, true);
+  }
+
+  /** @param {string} error @param {boolean} refused */
+  #give(error, refused) {
     this.painter.clear();
     this.findings = this.text = null;
-    this.error = why;
+    Object.assign(this, { error, refused });
     this.#turn('failed');
   }
 

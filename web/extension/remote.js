@@ -2,6 +2,7 @@
 // of its own, which is closed with the last reply: the browser may stop the background between two questions, and a new
 // port wakes it.
 
+import { say } from '../shared/words.js';
 import { api } from './api.js';
 
 /** @returns {Worker} */
@@ -26,7 +27,7 @@ export function portWorker() {
       });
       port.onDisconnect.addListener(() => {
         void api.runtime.lastError; // read, or the browser writes it on the console
-        if (ports.delete(port)) worker.onerror?.({ message: 'Hearsay’s background was stopped' });
+        if (ports.delete(port)) worker.onerror?.({ message: say('chip.stopped') });
       });
       port.postMessage(question);
     } catch (e) {

@@ -11,6 +11,7 @@
  * @property {Record<Kind, Line | ''>} lines  '' for the one that Hearsay comes with
  * @property {string[]} sites                 hosts that are always read
  * @property {Record<string, Extra>} words    by language
+ * @property {string} language                of the interface, '' for the browser's
  */
 
 /** @returns {Settings} */
@@ -20,6 +21,7 @@ export const defaults = () => ({
   lines: { quote: '', hedge: '', figure: '' },
   sites: [],
   words: {},
+  language: '',
 });
 
 /** @param {any} api @returns {Promise<Settings>} */
@@ -32,6 +34,7 @@ export async function load(api) {
     lines: { ...standard.lines, ...stored.lines },
     sites: stored.sites ?? standard.sites,
     words: stored.words ?? standard.words,
+    language: stored.language ?? standard.language,
   };
 }
 

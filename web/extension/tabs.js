@@ -1,9 +1,10 @@
 // Starting in a tab, and what its button in the toolbar says: how much was found, or why nothing can be.
 
+import { say } from '../shared/words.js';
 import { api } from './api.js';
 import { load } from './settings.js';
 import { style } from './style.js';
-import { WORDS } from './words.js';
+import { speakTo, TABLES } from './tables.js';
 
 /** @typedef {import('./content.js').Wanted} Wanted */
 /** @typedef {{state: string, error: string, counts: Record<string, number>}} Found */
@@ -15,24 +16,26 @@ const PATIENCE = 50; // ms: right after the click the tab is sometimes still clo
 
 /** Reads a tab, or stops reading it. @param {number} tabId @param {Wanted} wanted @param {string} [url] */
 export async function begin(tabId, wanted, url = '') {
+  const { kinds, language } = await load(api);
+  const code = speakTo(language);
   try {
-    await persist(() => inject(tabId, wanted));
+    await persist(() => inject(tabId, { wanted, kinds, code, table: code === 'en' ? null : TABLES[code] }));
   } catch (e) {
-    await trouble(tabId, WORDS.refused(reason(String(e), url)));
+    await trouble(tabId, say('button.refused', { why: reason(String(e), url) }));
   }
 }
 
-/** @param {number} tabId @param {Wanted} wanted */
-async function inject(tabId, wanted) {
+/** @param {number} tabId @param {import('./content.js').Order} order */
+async function inject(tabId, order) {
   const target = { tabId };
-  if (wanted !== 'toggle') await api.scripting.executeScript({ target, func: want, args: [wanted] });
+  await api.scripting.executeScript({ target, func: give, args: [order] });
   const [ran] = await api.scripting.executeScript({ target, files: ['extension/content.js'] });
   if (!ran || ran.error) throw new Error(ran?.error?.message ?? 'nothing was run'); // Firefox does not always refuse
 }
 
-/** Runs in the page, before content.js. @param {string} wanted */
-function want(wanted) {
-  /** @type {any} */ (globalThis)[Symbol.for('hearsay wanted')] = wanted;
+/** Runs in the page, before content.js. @param {object} order */
+function give(order) {
+  /** @type {any} */ (globalThis)[Symbol.for('hearsay order')] = order;
 }
 
 /** Tries again where a tab may open yet. @param {() => Promise<void>} does */
@@ -49,8 +52,8 @@ async function persist(does) {
 
 /** @param {string} error @param {string} url */
 function reason(error, url) {
-  if (url.startsWith('file:') || /file:/.test(error)) return WORDS.files;
-  return /^https?:/.test(url) && /permission|access/i.test(error) ? WORDS.denied : WORDS.ownPages;
+  if (url.startsWith('file:') || /file:/.test(error)) return say('button.files');
+  return /^https?:/.test(url) && /permission|access/i.test(error) ? say('button.denied') : say('button.ownPages');
 }
 
 /**
@@ -66,7 +69,7 @@ export async function colour(tabId, dark, before) {
     await persist(() => api.scripting.insertCSS({ ...placed(tabId), css: styled }));
     return { css: styled };
   } catch (e) {
-    await trouble(tabId, WORDS.noStyle);
+    await trouble(tabId, say('chip.noStyle'));
     return { error: e instanceof Error ? e.message : String(e) };
   }
 }
@@ -91,31 +94,32 @@ function sheet() {
 }
 
 /** The button says what was found. @param {number} tabId @param {Found} found */
-export async function report(tabId, { state, error, counts: { quote, hedge, figure } }) {
+export async function report(tabId, { state, error, counts }) {
+  const counted = Object.entries(counts);
   const title = /** @type {Record<string, string>} */ ({
-    read: `${WORDS.on}\n${quote} quotes, ${hedge} hedges, ${figure} figures`,
-    none: WORDS.refused(WORDS.noArticle),
-    failed: WORDS.refused(error),
+    read: `${say('button.on')}\n${counted.map(([kind, n]) => say(`count.${kind}`, { n })).join(', ')}`,
+    none: say('button.refused', { why: say('button.noArticle') }),
+    failed: say('button.refused', { why: error }),
   })[state];
-  const text = /** @type {Record<string, string>} */ ({ read: short(quote + hedge + figure), none: '–', failed: '!' })[state];
-  await say(tabId, text ?? '', title ?? WORDS.on, state === 'failed' ? TROUBLE : CALM);
+  const text = /** @type {Record<string, string>} */ ({ read: short(counted.reduce((sum, [, n]) => sum + n, 0)), none: '–', failed: '!' })[state];
+  await show(tabId, text ?? '', title ?? say('button.on'), state === 'failed' ? TROUBLE : CALM);
 }
 
 /** @param {number} tabId */
-export const clear = tabId => say(tabId, '', '', CALM);
+export const clear = tabId => show(tabId, '', '', CALM);
 
 /** @param {number} tabId @param {string} title */
-const trouble = (tabId, title) => say(tabId, '!', title, TROUBLE);
+const trouble = (tabId, title) => show(tabId, '!', title, TROUBLE);
 
 /** A badge holds four characters. @param {number} n */
 const short = n => (n < 1000 ? String(n) : `${Math.floor(n / 1000)}k`);
 
 /** @param {number} tabId @param {string} text @param {string} title '' for the one of the manifest @param {string} color */
-async function say(tabId, text, title, color) {
+async function show(tabId, text, title, color) {
   const { action } = api;
   await Promise.all([
     action.setBadgeBackgroundColor({ tabId, color }),
     action.setBadgeText({ tabId, text }),
-    action.setTitle({ tabId, title: title || WORDS.off }),
+    action.setTitle({ tabId, title: title || say('button.off') }),
   ]).catch(() => {}); // the tab has been closed
 }

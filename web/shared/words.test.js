@@ -3,11 +3,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
 import { LANGUAGES, say, speak } from './words.js';
-import { WORDS as en } from './words/en.js';
+import { WORDS as shared } from './words/en.js';
+import { WORDS as overlay } from '../extension/words/en.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** @type {Record<string, import('./words.js').Table>} */
-const tables = Object.fromEntries(await Promise.all(Object.keys(LANGUAGES).map(async code => [code, (await import(`./words/${code}.js`)).WORDS])));
+const tables = Object.fromEntries(await Promise.all(Object.keys(LANGUAGES).map(async code => [code, {
+  ...(await import(`./words/${code}.js`)).WORDS, ...(await import(`../extension/words/${code}.js`)).WORDS, // of page and overlay
+}])));
+const { en } = tables;
 
 /** Every text of an entry. @param {import('./words.js').Entry} entry @returns {string[]} */
 const texts = entry => (typeof entry === 'string' ? [entry] : /** @type {string[]} */ (Object.values(entry)));
@@ -16,11 +20,11 @@ const texts = entry => (typeof entry === 'string' ? [entry] : /** @type {string[
 const values = text => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 /** The sources that say something, by name. */
-const code = ['web/site/', 'web/shared/', 'wasm/page/'].flatMap(dir => readdirSync(ROOT + dir).map(f => dir + f))
+const code = ['web/site/', 'web/shared/', 'web/extension/', 'wasm/page/'].flatMap(dir => readdirSync(ROOT + dir).map(f => dir + f))
   .filter(f => /\.(js|go)$/.test(f) && !/\.test\.js$|_test\.go$/.test(f)).map(f => [f, readFileSync(ROOT + f, 'utf8').replace(/^\s*\/\/.*$/gm, '')]);
-const html = readFileSync(`${ROOT}web/site/index.html`, 'utf8');
+const html = ['site/index.html', 'extension/options.html'].map(f => readFileSync(`${ROOT}web/${f}`, 'utf8')).join('');
 
-after(() => speak('en', en));
+after(() => speak('en', shared));
 
 for (const [language, table] of Object.entries(tables)) {
   test(`${language}: the same keys, the same values in them, every form that its numbers ask for`, () => {
@@ -45,6 +49,8 @@ for (const [language, table] of Object.entries(tables)) {
   });
 }
 
+test('no key of the overlay’s own is one of the page’s', () => assert.deepEqual(Object.keys(overlay).filter(key => key in shared), []));
+
 test('a text is said with its values, in the form that the number asks for', () => {
   assert.equal(say('count.quote', { n: 1 }), '1 quote');
   assert.equal(say('count.word', { n: 1234 }), '1,234 words');
@@ -53,7 +59,7 @@ test('a text is said with its values, in the form that the number asks for', () 
   speak('de', tables.de);
   assert.equal(say('count.word', { n: 1234 }), '1.234 Wörter');
   assert.equal(say('library.deleted', { title: '$& {n}' }), '„$& {n}“ wurde gelöscht.');
-  speak('en', en);
+  speak('en', shared);
 });
 
 test('every key that is asked for stands in the table, and every key of the table is asked for', () => {
@@ -68,7 +74,7 @@ test('every key that is asked for stands in the table, and every key of the tabl
   begun.push('count.', 'compare.reading', 'compare.what.');
   const groups = new Set(Object.keys(en).map(key => key.split('.')[0]));
   const missing = [...asked].filter(key => key.includes('.') && groups.has(key.split('.')[0]) && !(key in en) && !begun.includes(key));
-  assert.deepEqual(missing.filter(key => !/\.(js|wasm|go|css|html|txt|csv|json|target|Sort)$/.test(key)), []);
+  assert.deepEqual(missing.filter(key => !/\.(js|wasm|go|css|html|txt|csv|tsv|json|target|Sort)$/.test(key)), []);
   assert.deepEqual(Object.keys(en).filter(key => !asked.has(key) && !begun.some(b => key.startsWith(b))), []);
 });
 
@@ -81,8 +87,9 @@ test('what stands in the page is the English of its key', () => {
 test('no sentence stands in the code: a table has it', () => {
   const english = new Set(Object.values(en).flatMap(texts));
   for (const [file, source] of code) {
+    if (/extension\/(?:sample|walk)\.js$/.test(file)) continue; // words of articles and of markup, not the interface's
     for (const line of source.split('\n')) {
-      if (/^\s*(\/\/|\*|\/\*)|Error\(|panic\(|console|className|replaceSync|error: '/.test(line)) continue;
+      if (/^\s*(\/\/|\*|\/\*)|Error\(|panic\(|console|className|new Set\(|words\(|replaceSync|error: '/.test(line)) continue;
       for (const [, text] of line.matchAll(/["'`]([A-Z][a-z’]+(?: [\w’]+){1,}[.:…]?|[a-z’]+(?: [a-z’]+){3,}[.:]?) ?["'`]/g)) assert.fail(`${file}: “${text}”`);
       for (const [, text] of line.matchAll(/["']([^"']{6,})["']/g)) assert.ok(!english.has(text) || /^[\w.-]+$/.test(text), `${file}: “${text}”`);
     }

@@ -62,7 +62,7 @@ function recall() {
 }
 
 /** @param {string} code */
-function remember(code) {
+export function remember(code) {
   try {
     localStorage.setItem(KEY, code);
   } catch {

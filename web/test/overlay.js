@@ -74,7 +74,7 @@ export const badge = (tab, text, title = /./) => waitFor(async () => {
 export const chip = tab => tab.inside(root => {
   const buttons = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('.chip button')]).filter(b => !b.hidden);
   return {
-    counts: buttons.filter(b => b.matches('.kind')).map(b => parseInt(b.textContent ?? '', 10)),
+    counts: buttons.filter(b => b.matches('.kind')).map(b => Number(b.textContent?.replace(/\D/g, ''))),
     says: root.querySelector('.says')?.textContent ?? '',
     buttons: buttons.map(b => b.textContent ?? ''),
   };

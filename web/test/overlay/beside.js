@@ -2,7 +2,7 @@
 // extension.
 
 import assert from 'node:assert/strict';
-import { panelOf, press, read, url, waitFor } from '../overlay.js';
+import { chip, panelOf, press, read, url, waitFor } from '../overlay.js';
 
 /** @param {import('../overlay.js').InTab} inTab @param {import('../overlay.js').Installed} browser */
 export function beside(inTab, browser) {
@@ -33,12 +33,14 @@ export function beside(inTab, browser) {
   });
 
   inTab('the browser’s own side panel shows the page in front', '/words-1000', async tab => {
+    await browser.desk(); // before there is another window for it
     await read(tab);
     const [x, y] = await tab.inside(root => {
       const { left, top } = /** @type {Element} */ ([...root.querySelectorAll('.chip button')].find(b => b.textContent === 'Panel')).getBoundingClientRect();
       return [left + 10, top + 10];
     });
     await tab.point(x, y);
+    if (browser.name === 'firefox') await ownWindow(browser, tab);
     const panel = await tab.sidePanel();
     await waitFor(() => panel.run(document => document.getElementById('panel')?.hidden === false && document.querySelector('#glance .facts') !== null));
     await panel.run(document => document.getElementById('toggle-hedge')?.click());
@@ -52,12 +54,12 @@ export function beside(inTab, browser) {
     await read(tab);
     await press(tab, 'Open');
     const desk = await browser.desk();
-    await waitFor(() => desk.run(async () => {
+    const kept = () => desk.run(async () => {
       const { tabs } = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
-      const opened = (await tabs.query({})).filter((/** @type {any} */ t) => t.url?.includes('/extension/page.html'));
-      await tabs.remove(opened.map((/** @type {any} */ t) => t.id)); // drivers do not see it
-      return opened.length === 1;
-    }));
+      return (await tabs.query({})).filter((/** @type {any} */ t) => t.url?.includes('/extension/page.html')).map((/** @type {any} */ t) => t.id);
+    });
+    await waitFor(async () => (await kept()).length > 0);
+    await desk.run(ids => (/** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome).tabs.remove(ids), await kept()); // no driver sees it
     const library = await browser.open();
     await library.go(`${library.origin}extension/page.html`);
     await library.until(() => document.getElementById('recent')?.hidden === false);
@@ -67,4 +69,17 @@ export function beside(inTab, browser) {
     assert.deepEqual(library.complaints, []);
     await library.close();
   });
+}
+
+/** Firefox opens its sidebar by its own menus only: the button gives the panel a window, and says so. @param {import('../overlay.js').Installed} browser @param {import('../overlay.js').Reading} tab */
+async function ownWindow(browser, tab) {
+  await waitFor(async () => (await chip(tab)).says.startsWith('The panel is in a window of its own'));
+  const desk = await browser.desk();
+  const [opened] = await desk.run(async () => {
+    const { windows } = /** @type {any} */ (globalThis).browser;
+    const popups = (await windows.getAll({ populate: true })).filter((/** @type {any} */ w) => w.type === 'popup');
+    for (const { id } of popups) await windows.remove(id);
+    return popups.map((/** @type {any} */ w) => w.tabs[0].url);
+  });
+  assert.match(opened, /panel\.html\?tab=\d+$/);
 }
