@@ -203,6 +203,9 @@ func (s *scanner) article(i int) int {
 	q.First, q.Last, q.unit = i, j+k, u
 	s.halfAfter(&q)
 	s.smallerAfter(&q)
+	if next := s.offset(&q); next > q.Last { // "a week before Christmas"
+		return next
+	}
 	if q.value == 1 && !s.countingArticle(&q) {
 		return i
 	}

@@ -465,7 +465,7 @@ func (s *scanner) twoDigitYear(i int) (int, int) {
 		j++
 	}
 	v, ok := s.plain(j)
-	if !ok || s.tokens[j].Len() != 2 || v < 32 || s.joinedAfter(j+1) || s.hyphen(j+1) || s.letters(j+1) && (!s.is(j+1, stop) || s.mark(j+2, '.') || strings.IndexByte(s.t.Of(j+1), '.') > 0) || s.mark(j+1, '%', '/') {
+	if !ok || s.tokens[j].Len() != 2 || v < 32 || s.joinedAfter(j+1) || s.hyphen(j+1) || s.letters(j+1) || s.mark(j+1, '%', '/') {
 		return 0, i
 	}
 	return 1900 + int(v), j + 1

@@ -231,7 +231,7 @@ func (s *scanner) looseMonth(i int) (when, bool) {
 // looseYear reads a year that only the other end of a span makes a date: "2014 to May 2018".
 func (s *scanner) looseYear(i int) (when, bool) {
 	y, ok := s.yearValue(i)
-	return when{Run: text.Run{First: i, Last: i + 1}, day: day{year: int(y)}, whole: true, rule: "figure.date"}, ok && !s.joinedBefore(i)
+	return when{Run: text.Run{First: i, Last: i + 1}, day: day{year: int(y)}, whole: true, rule: "figure.date"}, ok && !s.joinedBefore(i) && !s.pluralNoun(i+1)
 }
 
 // nowAt reads "now" as the end of a span.

@@ -177,6 +177,7 @@ type lexicons struct {
 	singularRules   [][2]string // endings of plurals, with what the singular has instead
 	singulars       []string    // longer endings of nouns that are none
 	upperDates      bool
+	weekNumbers     bool     // a week by its number is the calendar's
 	plainNames      bool     // numbers and units are also written without their accents
 	unitPlural      string   // ending of the plurals of units that the tables leave out
 	quarterLetter   string   // of "Q3"

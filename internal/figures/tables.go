@@ -45,6 +45,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	date.order                    "mdy" where the month comes first in digits
 //	date.capital                  "yes" where months and weekdays begin with a capital
 //	date.quarter                  letters of quarters and halves of a year, with Q or H: "QQ HH"
+//	date.week                     "yes" where a week by its number is the calendar's: "week 31"
 //	clock.letter                  what parts hour and minute: "h"
 //	noun.capital                  "yes" where every noun does
 //	noun.first                    "yes" where the first word that is no adjective heads what is counted
@@ -70,6 +71,7 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.suffixes = strings.Fields(p.Setting("number.ordinal"))
 	f.hourLetter, f.nounCapital = p.Setting("clock.letter"), p.Setting("noun.capital") == "yes"
 	f.dayFirst = p.Setting("date.order") != "mdy"
+	f.weekNumbers = p.Setting("date.week") == "yes"
 	f.unitPlural, f.plainNames = p.Setting("units.plural"), p.Setting("number.plain") == "yes"
 	f.quarterLetter = p.Setting("date.quarter")
 	f.upperDates = p.Setting("date.capital") == "yes"

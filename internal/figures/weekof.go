@@ -36,9 +36,10 @@ func (s *scanner) afterDefinite(i int) int {
 	return i
 }
 
-// numberedWeek is a week by its number, of the year that is said, or alone: "Week 3" is a game's.
+// numberedWeek is a week by its number, of the year that is said, or alone where calendars count them:
+// in English "week 3" is a game's or a patient's.
 func (s *scanner) numberedWeek(i, j, n int) (when, bool) {
-	if !s.is(j, of|in) && (!s.tokens[i].Is(text.Upper) || i == s.first) && (!s.letters(j) || s.is(j, stop)) && !s.joinedAfter(j) {
+	if s.weekNumbers && !s.is(j, of|in) && (!s.tokens[i].Is(text.Upper) || i == s.first || s.nounCapital) && (!s.letters(j) || s.is(j, stop)) && !s.joinedAfter(j) {
 		return when{Run: text.Run{First: i, Last: j}, period: "W", nth: n, rule: "figure.date.week"}, true
 	}
 	if s.is(j, of|in) {
@@ -65,6 +66,9 @@ func (s *scanner) season(i int) (when, bool) {
 		j++
 	}
 	y, next := s.yearAt(j, false)
+	if s.pluralNoun(next) {
+		return when{}, false // "fall 1500 points"
+	}
 	return when{Run: text.Run{First: i, Last: s.years(next)}, day: day{year: y}, period: *p, rule: "figure.date.season"}, y > 0
 }
 
