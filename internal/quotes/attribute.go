@@ -109,6 +109,10 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		if !r.grammar.dropped || v.bare || v.infinitive || r.tags.Forms[v.at]&(syntax.Base|syntax.Gerund) != 0 {
 			return a, false
 		}
+		if a.source, a.first = r.within(s, &v); a.source.Len() > 0 {
+			a.back = r.isBack(s, &a)
+			return a, true
+		}
 		a.first, a.inherited = a.verb.First, true
 		if a.source = r.sentenceSubject(s, a.verb.First); a.source.Len() == 0 || !r.speaks(&a) {
 			a.source = r.lastSource()

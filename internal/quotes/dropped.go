@@ -34,6 +34,23 @@ func (r *reading) dropped(s stretch, a *attribution) bool {
 	return true
 }
 
+// within reads "В министерстве сообщили": where nobody in particular speaks, the body does in which they do. It also gives
+// the token where the clause begins.
+func (r *reading) within(s stretch, v *verb) (source text.Run, first int) {
+	last := r.skipAside(s.First, v.lead-1) + 1
+	for i := last - 2; i >= max(s.First, last-5); i-- {
+		if r.tag(i) != syntax.Prep {
+			continue
+		}
+		np := r.nounPhraseAt(i+1, last)
+		if r.is(i, r.class.within) && np.Last == last && (r.is(last-1, r.class.org) || r.t.Tokens[last-1].Is(text.Upper)) {
+			return np, i
+		}
+		break
+	}
+	return text.Run{}, 0
+}
+
 // enclitic reads "“…”, a-t-elle dit": the pronoun is hyphenated to the auxiliary.
 func (r *reading) enclitic(s stretch, a *attribution) bool {
 	if !r.grammar.enclitic || a.lead >= a.verb.First || r.tag(a.lead+1) != syntax.Dash {

@@ -67,6 +67,9 @@ func (g *registry) after(name text.Run, sex *gender) int {
 		}
 		return 0
 	}
+	if g.tag(i+1) == syntax.Prep {
+		i++ // "Marta, de 42 anos,"
+	}
 	if g.tag(i+1) == syntax.Num && (g.tag(i+2) == syntax.Comma || g.is(i+2, g.class.period) && g.tag(i+3) == syntax.Comma) {
 		return 3 // "Ruiz, 50," and "Ruiz, 50 ans,"
 	}

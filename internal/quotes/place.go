@@ -79,8 +79,10 @@ func (r *reading) behindVerb(i, last int) int {
 			return i
 		case t == syntax.Adv, t == syntax.Time, t == syntax.Pron && r.is(i, r.class.object):
 			i++
-		case t == syntax.Det && r.tag(i+1) == syntax.Time:
-			i += 2 // "este martes"
+		case (t == syntax.Det || t == syntax.Prep) && r.tag(i+1) == syntax.Time:
+			i += 2 // "este martes", "na segunda"
+		case t == syntax.Dash && r.tag(i-1) == syntax.Time && !r.t.Tokens[i].Is(text.Space):
+			i += 2 // "segunda-feira"
 		case t == syntax.Quote && r.closingMark(i, last) > i:
 			i = r.closingMark(i, last) + 1
 		case t == syntax.Prep && r.grammar.bareNouns:
