@@ -187,8 +187,8 @@ func (s *scanner) symbolAt(j int, q *quantity) (int, *unit) {
 		return 0, nil
 	}
 	u := s.symbols[s.t.Of(j)]
-	if u == nil {
-		return 0, nil
+	if u == nil || u.dimension == "power" && !q.number.inDigits {
+		return 0, nil // "half a dozen HP directors"
 	}
 	short := s.tokens[j].Len() == 1 && s.tokens[j].Is(text.Letter) || s.is(j, stop)
 	if short && j+1 < s.last && s.tokens[j+1].Is(text.Letter|text.Digit) && !s.is(j+1, dimensionAfter) && s.is(j, stop) {
