@@ -1,7 +1,6 @@
 package figures
 
 import (
-	"bytes"
 	"strings"
 
 	"hearsay/internal/text"
@@ -55,65 +54,6 @@ func (s *scanner) dateAt(i int) (when, bool) {
 	}
 	w.rule, w.part = "figure.date.weekday", s.partOfWord(i)
 	return w, s.loneWeekday(i, w.Last)
-}
-
-// partOfWord is the part of the day that a weekday's word ends in: "Freitagabend", "fredagskvällen".
-func (s *scanner) partOfWord(i int) string {
-	if !s.compounding || s.tokens[i].Len() < 9 {
-		return ""
-	}
-	var buf [48]byte
-	word := text.Lower(buf[:0], s.t.Of(i))
-	for _, e := range s.partEndings {
-		if stem, ok := bytes.CutSuffix(word, []byte(e.ending)); ok && len(stem) > 4 && s.isWeekday(stem) {
-			return e.part
-		}
-	}
-	return ""
-}
-
-// isWeekday tells whether the letters are the name of a day of the week, or that with an "s".
-func (s *scanner) isWeekday(name []byte) bool {
-	_, plain := s.weekdayNames[string(name)]
-	_, joined := s.weekdayNames[string(bytes.TrimSuffix(name, []byte("s")))]
-	return plain || joined
-}
-
-// fullOrShort reads a date in digits alone, of which a weekday before it leaves no doubt: "Friday 7/6".
-func (s *scanner) fullOrShort(i int) (day, int) {
-	if i >= s.last || !s.tokens[i].Is(text.Digit) {
-		return day{}, i
-	}
-	if d, next := s.numericDate(i); next > i {
-		return d, next
-	}
-	for j := i - 1; s.mark(i+1, '-') && j > i-6; j-- {
-		if s.is(j, score) {
-			return day{}, i // "won on Wednesday 10-4"
-		}
-	}
-	return s.shortDay(i, s.mark(i+1, '/'))
-}
-
-// dayAfterWeekday reads the day of the month that only a weekday tells: "Friday the 26th",
-// "Sunday 31".
-func (s *scanner) dayAfterWeekday(i int, joined bool) (int, int) {
-	n, next := s.dayNumber(i)
-	if n == 0 && joined {
-		n, next = s.dayInWords(i)
-	}
-	switch {
-	case n == 0, s.mark(next, '%', ':', '-', '–', '/') || s.mark(next, ',') && !s.is(next+1, between) || s.joinedAfter(next):
-		return 0, i
-	case s.letters(next) && !s.is(next, stop|between|from) && !s.hourAt(next):
-		return 0, i // "on Tuesday 26 people"
-	case s.mark(next, '.') && s.tight(next) && next+1 < s.last:
-		next++
-	}
-	if _, u := s.units.at(s.tokens, next, s.last); u != nil {
-		return 0, i
-	}
-	return n, next
 }
 
 // possible tells whether something was read. A day that there is not, "30 February", has no value.
@@ -171,19 +111,6 @@ func (s *scanner) dayOnly(i int) (when, bool) {
 	return w, s.is(next, from|between) && s.takeClock(&w) && w.spans
 }
 
-// yearMonth reads "2017 April", where no day follows.
-func (s *scanner) yearMonth(i int) (day, int) {
-	y, ok := s.yearValue(i)
-	if !ok || s.joinedBefore(i) || i+1 >= s.last || s.tokens[i+1].Is(text.Digit) {
-		return day{}, i
-	}
-	m, next := s.month(i + 1)
-	if n, _ := s.dayNumber(next); m == 0 || n > 0 || s.tokens[i+1].Len() < 4 || s.hyphen(next) {
-		return day{}, i
-	}
-	return day{year: int(y), month: m}, next
-}
-
 // shortAlone tells of "29/2" that it is no fraction and all that is said, and of "28/2-1/3" that its
 // end looks alike.
 func (s *scanner) shortAlone(i int) bool {
@@ -219,40 +146,6 @@ func (s *scanner) dayTold(i int) bool {
 		}
 	}
 	return false
-}
-
-// weekday reads the name of a day of the week: its number and the token after it.
-func (s *scanner) weekday(i int) (int, int) {
-	if i >= s.last {
-		return 0, i
-	}
-	if k, w := s.weekdays.at(s.tokens, i, s.last); w != nil {
-		return *w, i + k
-	}
-	if s.upperDates && !s.tokens[i].Is(text.Upper) {
-		return 0, i
-	}
-	if k, w := s.shortDays.at(s.tokens, i, s.last); w != nil {
-		j := i + k
-		if s.mark(j, '.') && s.tight(j) {
-			j++
-		}
-		return *w, j
-	}
-	return 0, i
-}
-
-// loneWeekday tells whether a weekday up to token next stands well without a date; short forms
-// are too often words.
-func (s *scanner) loneWeekday(i, next int) bool {
-	k, full := s.weekdays.at(s.tokens, i, s.last)
-	if n, c := s.clocks.at(s.tokens, next, s.last); full == nil && c != nil && s.tokens[i].Is(text.Upper) && (c.kind == clockBefore || c.kind == clockAt) && next+n < s.last && s.tokens[next+n].Is(text.Digit) {
-		return true // "Sat at 5"
-	}
-	if full == nil || s.hyphen(i+k) || s.joinedBefore(i) {
-		return false
-	}
-	return !(next < s.last && s.tokens[next].Is(text.Upper) && s.letters(next) && s.nameBefore(i))
 }
 
 // nameBefore tells whether a capitalised word that is no sentence opener stands before token i.
@@ -373,102 +266,6 @@ func (s *scanner) ordinalSuffix(tail string) bool {
 		}
 	}
 	return false
-}
-
-// yearAfter reads the year that may follow a day: ", 2022".
-func (s *scanner) yearAfter(d day, i int) (day, int) {
-	j := i
-	if s.mark(j, ',') || s.is(j, of|in) {
-		j++
-	}
-	y, next := s.yearAt(j, false)
-	if j == i && y == 0 && s.inYear(j) { // "28 June in 2020"
-		j++
-		y, next = s.yearAt(j, false)
-	}
-	if y > 0 {
-		d.year = y
-		return d, s.years(next)
-	}
-	return d, i
-}
-
-// yearInWords is the year that number words from token i on say after a month, 0 for none.
-func (s *scanner) yearInWords(i int) int {
-	if !s.letters(i) {
-		return 0
-	}
-	n := s.yearWords(i)
-	return int(n.value)
-}
-
-// yearWords reads "two thousand and five", "nineteen ninety-three", "mil novecientos noventa".
-func (s *scanner) yearWords(i int) number {
-	n := s.cardinal(i, 0)
-	if rest := s.cardinal(n.Last, 0); n.Len() == 1 && n.value >= 11 && n.value <= 20 && rest.value >= 10 && rest.value < 100 {
-		n.value, n.Last = n.value*100+rest.value, rest.Last
-	}
-	if n.Len() == 0 || n.value < 1100 || n.value >= 2100 || n.value != float64(int(n.value)) || s.pluralNoun(n.Last) || s.hyphen(n.Last) {
-		return number{}
-	}
-	return n
-}
-
-// yearAt reads a year of four digits; after a month alone a comma or "of" may stand before it.
-func (s *scanner) yearAt(i int, comma bool) (int, int) {
-	j := i
-	if comma && (s.mark(j, ',') || s.is(j, of)) {
-		j++
-	}
-	if y, ok := s.yearValue(j); ok && !(s.mark(j+1, ':') && s.tight(j+1)) {
-		return int(y), j + 1
-	}
-	if s.letters(j) && s.starts(j)&startsNumber != 0 {
-		if n := s.yearWords(j); n.Len() > 0 {
-			return int(n.value), n.Last
-		}
-	}
-	return 0, i
-}
-
-// yearBehind reads the year after a month alone: "May 2019", "May, 2019", "Dec-2018".
-func (s *scanner) yearBehind(i int) (int, int) {
-	if s.mark(i, '-', '/') && s.tight(i) && s.tight(i+1) {
-		if y, ok := s.yearValue(i + 1); ok {
-			return int(y), i + 2
-		}
-	}
-	if s.is(i, in) && s.is(i, of|to) {
-		return 0, i
-	}
-	if y, next := s.twoDigitYear(i); next > i {
-		return y, next
-	}
-	if y, next := s.yearAt(i, true); next > i {
-		return y, next
-	}
-	if y, next := s.yearAt(i+1, false); s.inYear(i) && y > 0 {
-		return y, next
-	}
-	return 0, i
-}
-
-// inYear tells of a word that years follow, as "in" of "April in 2016", which joins no span.
-func (s *scanner) inYear(i int) bool {
-	return s.is(i, yearBefore) && !s.is(i, conjunction|to|from|between|definite)
-}
-
-// twoDigitYear reads the two digits of a year after a month, that can be no day: "juillet 98", "4-Jul-95".
-func (s *scanner) twoDigitYear(i int) (int, int) {
-	j := i
-	if s.is(j, of) || s.mark(j, '-', '/') && s.tight(j) && s.tight(j+1) {
-		j++
-	}
-	v, ok := s.plain(j)
-	if !ok || s.tokens[j].Len() != 2 || v < 32 || s.joinedAfter(j+1) || s.hyphen(j+1) || s.letters(j+1) || s.mark(j+1, '%', '/') {
-		return 0, i
-	}
-	return 1900 + int(v), j + 1
 }
 
 // dayMonth reads "14 March 2022", "13th of March".

@@ -20,9 +20,6 @@ func (s *scanner) numericDate(i int) (day, int) {
 	if d, next := s.namedMonthDate(i); next > i {
 		return d, next
 	}
-	if d, next := s.ofDate(i); next > i {
-		return d, next
-	}
 	if d, next := s.dashedDate(i); next > i {
 		return d, next
 	}
@@ -68,21 +65,6 @@ func (s *scanner) namedMonthDate(i int) (day, int) {
 	return day{}, i
 }
 
-// ofDate reads "9 de 8 de 1971".
-func (s *scanner) ofDate(i int) (day, int) {
-	if !s.dayFirst || !s.is(i+1, of) || !s.is(i+3, of) {
-		return day{}, i
-	}
-	a, okA := s.plain(i)
-	b, okB := s.plain(i + 2)
-	c, okC := s.yearValue(i + 4)
-	d := day{int(c), int(b), int(a)}
-	if !okA || !okB || !okC || !d.valid() {
-		return day{}, i
-	}
-	return d, i + 5
-}
-
 // looseDate reads "18 8 1978" and "2016 10 16", where no other number stands beside it.
 func (s *scanner) looseDate(i int) (day, int) {
 	if i+2 >= s.last || !s.tokens[i+1].Is(text.Digit) || !s.tokens[i+2].Is(text.Digit) || s.tokens[i+1].Len() > 2 ||
@@ -114,9 +96,10 @@ func (s *scanner) dashedDate(i int) (day, int) {
 	return d, i + 5
 }
 
-// spacedDate reads "14. 3. 2022".
+// spacedDate reads "14. 3. 2022" and "9 de 8 de 1971".
 func (s *scanner) spacedDate(i int) (day, int) {
-	if !s.dayFirst || !s.mark(i+1, '.') || !s.tight(i+1) || !s.mark(i+3, '.') || !s.tight(i+3) || s.tight(i+2) || i+4 >= s.last {
+	stops := s.mark(i+1, '.') && s.tight(i+1) && s.mark(i+3, '.') && s.tight(i+3) && !s.tight(i+2)
+	if !s.dayFirst || !stops && !(s.is(i+1, of) && s.is(i+3, of)) {
 		return day{}, i
 	}
 	a, okA := s.plain(i)
