@@ -53,6 +53,7 @@ async function persist(does) {
 /** @param {string} error @param {string} url */
 function reason(error, url) {
   if (url.startsWith('file:') || /file:/.test(error)) return say('button.files');
+  if (/\.pdf(?:[?#]|$)/i.test(url)) return say('chip.pdf');
   return /^https?:/.test(url) && /permission|access/i.test(error) ? say('button.denied') : say('button.ownPages');
 }
 

@@ -58,8 +58,8 @@ export async function clear(tab) {
   await tab.until(() => document.querySelector('hearsay-overlay') === null);
 }
 
-/** Waits until the overlay has read what there is. @param {Reading} tab */
-export const settled = tab => waitFor(async () => (await chip(tab)).counts.length === 3 || (await chip(tab)).says !== 'Reading …');
+/** Waits until the overlay has read what there is: until then its chip offers nothing but to go. @param {Reading} tab */
+export const settled = tab => waitFor(async () => (await chip(tab)).buttons.length > 1);
 
 /** Waits until the button in the toolbar says so: it is told after the chip. @param {Reading} tab @param {RegExp} text of the badge @param {RegExp} [title] */
 export const badge = (tab, text, title = /./) => waitFor(async () => {

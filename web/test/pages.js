@@ -117,6 +117,8 @@ const PAGES = {
   '/words-10000': articleOf(10000),
 };
 
+const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+
 /**
  * Serves the pages, those of a folder (NAME/source.html) too; "?strict" adds the policy.
  * @param {URL | null} folder
@@ -125,6 +127,7 @@ const PAGES = {
 export async function servePages(folder) {
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
+    if (pathname === '/paper.pdf') return void response.writeHead(200, { 'content-type': 'application/pdf' }).end(PDF);
     const page = PAGES[pathname] ?? fileOf(folder, pathname);
     if (page === undefined) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...(search === '?strict' ? { 'content-security-policy': STRICT } : {}) }).end(page);

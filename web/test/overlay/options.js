@@ -1,7 +1,7 @@
 // The options page: what is chosen there holds on the pages.
 
 import assert from 'node:assert/strict';
-import { painted, read, url, waitFor } from '../overlay.js';
+import { badge, chip, painted, panelOf, read, url, waitFor } from '../overlay.js';
 
 /** @typedef {import('../overlay.js').Reading} Reading */
 
@@ -31,6 +31,32 @@ export function options(inTab, browser) {
       assert.deepEqual(page.complaints, []);
     } finally {
       await page.run(() => (/** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome).storage.sync.clear());
+      await page.close();
+    }
+  });
+
+  inTab('the interface speaks the reader’s language', '/words-1000', async tab => {
+    const page = await optionsPage(browser);
+    try {
+      await page.run(() => {
+        const choice = /** @type {HTMLSelectElement} */ (document.getElementById('interface'));
+        choice.value = 'de';
+        choice.dispatchEvent(new Event('change'));
+      });
+      await stored(page, ({ language }) => language === 'de');
+      assert.equal(await page.run(() => document.querySelector('h2')?.textContent), 'Markierungen');
+      await tab.front();
+      await read(tab);
+      assert.deepEqual((await chip(tab)).buttons.slice(5, 7), ['Übersicht', 'Öffnen']);
+      await badge(tab, /^\d+$/, /Hearsay liest diese Seite.*\d+ Zitate, \d+ Vorbehalte, \d+ Zahlen/s);
+      const panel = await panelOf(browser, tab);
+      await panel.until(() => document.getElementById('open-page')?.textContent === 'Öffnen' && document.getElementById('tab-glance')?.textContent === 'Auf einen Blick');
+      await panel.close();
+    } finally {
+      await page.run(() => {
+        localStorage.clear();
+        return (/** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome).storage.sync.clear();
+      });
       await page.close();
     }
   });

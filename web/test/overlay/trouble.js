@@ -1,13 +1,20 @@
 // What cannot be read, and an extension that is updated while it reads.
 
 import assert from 'node:assert/strict';
-import { badge, read, shown, waitFor } from '../overlay.js';
+import { badge, read, shown, url, waitFor } from '../overlay.js';
 
 /** @param {import('../overlay.js').InTab} inTab @param {import('../overlay.js').Installed} browser */
 export function trouble(inTab, browser) {
   inTab('what cannot be read is said by the button', browser.name === 'firefox' ? 'about:license' : 'chrome://version/', async tab => {
     await tab.button();
     await badge(tab, /^!$/, /cannot read this page/);
+    assert.deepEqual(tab.complaints, []);
+  });
+
+  inTab('a PDF is refused, and it is said what to do', '/blank', async tab => {
+    await tab.go(`${url}/paper.pdf`);
+    await tab.button();
+    await badge(tab, /^!$/, /This is a PDF/);
     assert.deepEqual(tab.complaints, []);
   });
 
