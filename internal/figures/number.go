@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -110,7 +111,7 @@ func (s *scanner) countsPeople(next int, tail string) bool {
 }
 
 func (n *number) multiply(v float64) {
-	n.value *= v
+	n.value = product(n.value, v)
 	n.step *= v
 	n.times = max(n.times, 1) * v
 	n.scaled = n.scaled || v >= 1000
@@ -173,6 +174,16 @@ func (s *scanner) raise(n *number, j int) {
 		v = 1 / v
 	}
 	n.value, n.Last, n.whole, n.half = v, j+1, false, false
+}
+
+// product is a number times a scale, as a person reckons it: 4.1 times a billion is 4,100,000,000, which binary fractions
+// miss by a little.
+func product(v, scale float64) float64 {
+	p := v * scale
+	if whole := math.Round(p); scale >= 1000 && math.Abs(p-whole) < 1e-12*p {
+		return whole
+	}
+	return p
 }
 
 // smallPower reads "e-3" after the digits, which the hyphen parts in three tokens.

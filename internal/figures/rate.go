@@ -38,7 +38,7 @@ func (s *scanner) moneyAfter(q *quantity) {
 	}
 	k, e := s.numerals.at(s.tokens, q.Last, s.last)
 	if e != nil && e.kind == scale && !q.number.scaled && s.tokens[q.Last-1].Is(text.Caps) {
-		q.value, q.step, q.Last = q.value*e.value, q.step*e.value, q.Last+k
+		q.value, q.step, q.Last = product(q.value, e.value), q.step*e.value, q.Last+k
 	}
 }
 
