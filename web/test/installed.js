@@ -23,6 +23,7 @@ import { chooseFromMenu, inWindow, openSidebar, pressShortcut } from './firefox-
  * @property {() => Promise<void>} update            reloads the extension, as an update does
  * @property {() => Promise<number | string>} memory of the engine in MB, where it can be told
  * @property {() => Promise<number>} number     of the tab, as the extension counts
+ * @property {(origin: string) => Promise<void>} allow  answers yes to what the browser will ask about a site
  * @property {(item: string) => Promise<void>} menu   chooses an item of the extension from the menu of the page, by its id
  * @property {() => Promise<void>} shortcut    presses the extension's keys, where the driver can
  * @property {() => Promise<Panel>} sidePanel  the browser's own, with the extension's panel in it
@@ -103,6 +104,12 @@ function chrome() {
           const { tabs, contextMenus } = /** @type {any} */ (globalThis).chrome;
           contextMenus.onClicked.dispatch({ menuItemId: item }, (await tabs.query({ active: true, currentWindow: true }))[0]);
         }, menuItemId),
+        allow: async origin => {
+          const settings = await context.newPage();
+          await settings.goto('chrome://extensions/');
+          await settings.evaluate((/** @type {string[]} */ [extension, site]) => /** @type {any} */ (globalThis).chrome.developerPrivate.addHostPermission(extension, site), [id, origin]);
+          await settings.close();
+        },
         shortcut: async () => { throw new Error('no driver reaches Chromium’s own keys'); },
         sidePanel: () => sidePanelAt(session, `chrome-extension://${id}/extension/panel.html`),
         inside: (fn, ...args) => insideChrome(cdp, call(fn, args).replace(`(...`, `(...[this],...`)),
@@ -175,6 +182,7 @@ function firefox() {
         update: () => inWindow(connection, `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(${JSON.stringify(id)}).then(addon => addon.reload())`),
         memory: async () => 'not told',
         number: () => inWindow(connection, "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)"),
+        allow: async () => {}, // it does not ask: extensions.webextOptionalPermissionPrompts
         menu: async item => {
           await page.bringToFront();
           await page.mouse.click(5, 5, { button: 'right' });
