@@ -50,7 +50,7 @@ func (p *page) changed(what string) {
 		p.words = newWords(p.reader.v.Get("words"))
 		p.language.name(p)
 		p.announced = ""
-		p.panel.forget()
+		p.panel.translate()
 		p.draw()
 		p.compare.draw()
 	case "current":

@@ -55,8 +55,17 @@ func (n *panel) bind(p *page) {
 	n.box.AddEventListener("keydown", false, func(e dom.Event) { guard(func() { n.key(e) }) })
 }
 
-// forget has every view drawn anew.
-func (n *panel) forget() { clear(n.drawn) }
+// translate draws every view anew that was drawn, in the language of the interface as it is now.
+func (n *panel) translate() {
+	drawn := slices.Clone(n.drawn)
+	clear(n.drawn)
+	n.draw()
+	for i, was := range drawn {
+		if was && n.p.reader.findings() > 0 {
+			n.drawView(i)
+		}
+	}
+}
 
 func (n *panel) isOpen() bool { return !n.box.Underlying().Get("hidden").Bool() }
 

@@ -55,9 +55,9 @@ async function copy(tab, text) {
   await tab.run(() => document.getElementById('test-box')?.remove());
 }
 
-/** Waits until the article on the sheet has been read. @param {Tab} tab */
+/** Waits until the article on the sheet has been read, and its language decided. @param {Tab} tab */
 export async function read(tab) {
-  await tab.until(() => document.body.dataset.state === 'read');
+  await tab.until(() => document.body.dataset.state === 'read' && !(/** @type {any} */ (window).hearsayReader.asking));
 }
 
 /** Waits until the interface has followed: Go has drawn the counts. @param {Tab} tab */
