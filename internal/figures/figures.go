@@ -141,7 +141,7 @@ func (s *scanner) starts(i int) starts {
 
 // countable tells whether an article before token i may be a number: "a dozen", "a week", "a third".
 func (s *scanner) countable(i int) bool {
-	return i < s.last && (int(s.tokens[i].Word) < len(s.counts) && s.counts[s.tokens[i].Word] || s.nounFirst && (s.is(i, half|in|out|divided) || s.is(i, conjunction) && s.is(i+1, half|andHalf|article)) ||
+	return i < s.last && (int(s.tokens[i].Word) < len(s.counts) && s.counts[s.tokens[i].Word] || s.nounFirst && (s.is(i, half|in|out|divided) || s.is(i+1, in) || s.is(i, conjunction) && s.is(i+1, half|andHalf|article)) ||
 		i-1 == s.first && s.last <= i+3 || s.told(i-1, clockAt))
 }
 

@@ -35,6 +35,10 @@ func (s *scanner) proportion(i int) int {
 		j += 2
 	case s.is(j, in):
 		j++
+	case s.is(j, of) && s.is(j+1, every) && !s.is(j+1, definite) && a.value < 10:
+		j++ // "uno de cada cinco"
+	case a.value == 1 && !a.inDigits && s.is(j+1, in) && !s.is(j+1, of) && s.nominal(j):
+		return s.oneAmong(i, j)
 	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2):
 		j, odds = j+3, true
 	case s.mark(j, ':') && s.tight(j) && s.tight(j+1) && a.inDigits && a.whole && !s.nameBefore(i):
@@ -71,6 +75,19 @@ func (s *scanner) proportion(i int) int {
 		return b.Last
 	}
 	return s.addRatio(i, b.Last, a.value/b.value, "figure.proportion")
+}
+
+// oneAmong reads "one patient in five", "un Français sur trois": what is counted stands at j.
+func (s *scanner) oneAmong(i, j int) int {
+	b, ok := s.number(j+2, false)
+	if !ok || b.value < 2 || b.value > 100 || b.head != "" || b.tail != "" || b.half || s.joinedAfter(b.Last) || s.pluralNoun(b.Last) {
+		return i
+	}
+	if _, u := s.units.at(s.tokens, b.Last, s.last); u != nil {
+		return i
+	}
+	s.add(text.Run{First: i, Last: b.Last}, Figure{Type: Ratio, Low: 1 / b.value, High: 1 / b.value, HasValue: true, Of: s.tokens[j].Span, Rule: "figure.proportion"})
+	return b.Last
 }
 
 // multiple reads "double", "twice": only as a measure of something, "double what it was".
