@@ -115,6 +115,7 @@ export class Answers {
   /** The next question starts another engine. */
   #drop() {
     this.engine = this.answerer = null;
+    delete /** @type {any} */ (globalThis).hearsayMemory; // or it would hold what the engine had
   }
 }
 

@@ -21,7 +21,6 @@ import { chooseFromMenu, inWindow, openSidebar, pressShortcut } from './firefox-
  * @property {<A extends any[], R>(fn: (root: ShadowRoot, ...args: A) => R, ...args: A) => Promise<Awaited<R>>} inside  runs a function on the closed shadow root of the overlay
  * @property {() => Promise<void>} stopBackground   as the browser does when nobody has asked it for a while
  * @property {() => Promise<void>} update            reloads the extension, as an update does
- * @property {() => Promise<number | string>} memory of the engine in MB, where it can be told
  * @property {() => Promise<number>} number     of the tab, as the extension counts
  * @property {(origin: string) => Promise<void>} allow  answers yes to what the browser will ask about a site
  * @property {(item: string) => Promise<void>} menu   chooses an item of the extension from the menu of the page, by its id
@@ -32,13 +31,15 @@ import { chooseFromMenu, inWindow, openSidebar, pressShortcut } from './firefox-
 /** @typedef {{run: (fn: (document: Document) => any) => Promise<any>, close: () => Promise<any>}} Panel */
 
 /** @typedef {Tab & Beside} Reading */
-/** @typedef {{name: string, open: (width?: number, height?: number) => Promise<Reading>, desk: () => Promise<Reading>, close: () => Promise<void>}} Installed desk: a page of the extension that stays open, to ask from */
+/** @typedef {{name: string, open: (width?: number, height?: number) => Promise<Reading>, desk: () => Promise<Reading>, memory: () => Promise<number>, close: () => Promise<void>}} Installed desk: a page of the extension that stays open, to ask from; memory: of the engine in MB */
 
 const FOLDER = fileURLToPath(new URL('../../dist/extension/', import.meta.url));
 
+/** @typedef {Omit<Installed, 'desk' | 'memory'> & {memory?: () => Promise<number>}} Bare memory in bytes, where the browser can tell it without a page */
+
 export const installed = NAMES.map(name => withDesk(name === 'firefox' ? firefox() : chrome()));
 
-/** @param {Omit<Installed, 'desk'>} browser @returns {Installed} */
+/** @param {Bare} browser @returns {Installed} */
 function withDesk(browser) {
   /** @type {Promise<Reading> | null} */
   let desk = null;
@@ -47,10 +48,12 @@ function withDesk(browser) {
     await tab.go(`${tab.origin}extension/options.html`);
     return tab;
   };
-  return { ...browser, desk: () => (desk ??= seat()) };
+  const ask = () => (desk ??= seat());
+  const memory = async () => (await ask()).run(async () => (await /** @type {any} */ (globalThis).browser.runtime.getBackgroundPage()).hearsayMemory?.() ?? 0);
+  return { ...browser, desk: ask, memory: async () => Math.round(await (browser.memory ?? memory)() / 1e6) };
 }
 
-/** @returns {Omit<Installed, 'desk'>} */
+/** @returns {Bare} */
 function chrome() {
   const profile = mkdtempSync(join(tmpdir(), 'hearsay-'));
   /** @type {Promise<any> | null} */
@@ -73,7 +76,7 @@ function chrome() {
       const page = await context.newPage();
       await page.setViewportSize({ width, height });
       const cdp = await context.newCDPSession(page);
-      const background = async () => context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
+      const background = () => backgroundOf(context);
       return {
         ...chromeTab(context, page),
         close: () => page.close(),
@@ -94,7 +97,6 @@ function chrome() {
           }, workers);
         },
         update: async () => void await (await background()).evaluate(() => /** @type {any} */ (globalThis).chrome.runtime.reload()).catch(() => {}),
-        memory: async () => Math.round(await (await background()).evaluate(() => /** @type {any} */ (globalThis).hearsayMemory?.() ?? 0) / 1e6),
         number: async () => (await background()).evaluate(async () => {
           const { tabs } = /** @type {any} */ (globalThis).chrome;
           return (await tabs.query({ active: true, currentWindow: true }))[0].id;
@@ -115,12 +117,16 @@ function chrome() {
         inside: (fn, ...args) => insideChrome(cdp, call(fn, args).replace(`(...`, `(...[this],...`)),
       };
     },
+    memory: async () => backgroundOf((await /** @type {Promise<any>} */ (running)).context).then(worker => worker.evaluate(() => /** @type {any} */ (globalThis).hearsayMemory?.() ?? 0)),
     async close() {
       await (await running)?.context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
 }
+
+/** @param {any} context */
+const backgroundOf = async context => context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker');
 
 /** Runs in the background: what the button says in the tab in front. */
 function badgeOfActive() {
@@ -139,7 +145,7 @@ async function insideChrome(cdp, expression) {
   return result.value;
 }
 
-/** @returns {Omit<Installed, 'desk'>} */
+/** @returns {Bare} */
 function firefox() {
   /** @type {Promise<any> | null} */
   let running = null;
@@ -180,7 +186,6 @@ function firefox() {
         badge: () => inWindow(connection, `(() => { const { badgeText, title } = ${action}.action.getContextData(gBrowser.selectedTab); return { text: badgeText ?? '', title }; })()`),
         stopBackground: () => inWindow(connection, `${policy}.extension.terminateBackground()`),
         update: () => inWindow(connection, `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager.getAddonByID(${JSON.stringify(id)}).then(addon => addon.reload())`),
-        memory: async () => 'not told',
         number: () => inWindow(connection, "ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)"),
         allow: async () => {}, // it does not ask: extensions.webextOptionalPermissionPrompts
         menu: async item => {

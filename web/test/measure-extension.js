@@ -55,7 +55,7 @@ for (const browser of installed) {
     console.log(browser.name, name, median(runs.map(r => r.ms)), 'ms; the page waited at most', median(runs.map(r => r.longest)), 'ms');
   }
   for (let i = 0; i < 20; i++) await once(tab, i % 2 ? '/words-1000' : '/words-10000');
-  console.log(browser.name, 'engine after 20 articles', await tab.memory(), 'MB');
+  console.log(browser.name, 'engine after 20 articles', await browser.memory(), 'MB');
   await browser.close();
 }
 server.close();

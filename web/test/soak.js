@@ -69,7 +69,7 @@ async function throughTheExtension() {
     await tab.until(() => (CSS.highlights.get('hearsay-figure')?.size ?? 0) > 0);
     await tab.button();
     await tab.until(() => (CSS.highlights.get('hearsay-figure')?.size ?? 0) === 0);
-  }, () => tab.memory());
+  }, () => browser.memory());
   await browser.close();
   server.close();
 }

@@ -20,6 +20,7 @@ export function trouble(inTab, browser) {
 
   inTab('an extension that is updated leaves no dead overlay behind', '/words-1000', async tab => {
     await read(tab);
+    assert.ok(await browser.memory() <= 80, 'MB of the engine, after all the pages that were read');
     await tab.update();
     await waitFor(async () => !(await shown(tab)));
     assert.deepEqual(tab.complaints, []);
