@@ -167,6 +167,9 @@ var seeds = []string{
 	strings.Repeat("(", 200) + strings.Repeat("“", 200) + " he said " + strings.Repeat("”", 200),
 	strings.Repeat("a, ", 300) + "he said.",
 	strings.Repeat("three hundred and ", 100) + "four.",
+	" C  X",
+	"The mayor said he was sad. “I liked that old bridge.” ",
+	"The company, and a man, and the firm, who said it, said so, ",
 }
 
 func TestSeeds(t *testing.T) {

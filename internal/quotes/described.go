@@ -204,7 +204,8 @@ func (z *resolver) before(token int) int {
 // nearBody is the body, no place, named last before a token, in its paragraph or the one before.
 func (z *resolver) nearBody(token int) int {
 	p := z.paragraphOf(token)
-	for k := z.before(token) - 1; k >= 0; k-- {
+	before := z.before(token)
+	for k := before - 1; k >= max(0, before-memory); k-- {
 		m := z.mentions[k]
 		if p-z.paragraphOf(m.First) > 1 {
 			return -1
@@ -218,7 +219,10 @@ func (z *resolver) nearBody(token int) int {
 
 // office tells whether the name at a token says what somebody is minister of: "la ministre de la Santé".
 func (z *resolver) office(i int) bool {
-	for i--; i >= 0 && (z.tag(i) == syntax.Det || z.tag(i) == syntax.Prep); i-- {
+	for range 2 { // "de", "la"
+		if i--; i < 1 || z.tag(i) != syntax.Det && z.tag(i) != syntax.Prep {
+			return false
+		}
 		if z.is(i-1, z.class.title) {
 			return true
 		}

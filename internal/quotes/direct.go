@@ -9,6 +9,7 @@ import (
 // quotation, the next paragraph of a long one. Those left are unattributed, if they read as
 // somebody's words.
 func (r *reading) tie() {
+	r.reports = len(r.quotes)
 	r.chains()
 	last := -1 // the quote of the region before
 	for n := range r.regions {
@@ -41,8 +42,11 @@ func (r *reading) reportBefore(g *region) int {
 		return -1
 	}
 	s := r.t.Span(r.t.Sentences[r.t.SentenceAt(g.open-1)].Run)
-	for n := range r.quotes {
-		if q := &r.quotes[n]; s.Contains(q.Cue) && !q.Cue.Empty() && !q.Source.Empty() {
+	for r.passed < r.reports && r.quotes[r.passed].Cue.Start < s.Start {
+		r.passed++
+	}
+	for n := r.passed; n < r.reports && r.quotes[n].Cue.Start < s.End; n++ {
+		if q := &r.quotes[n]; !q.Cue.Empty() && !q.Source.Empty() {
 			return n
 		}
 	}

@@ -60,11 +60,17 @@ func (r *reading) secondVerb(i int) bool {
 // nominal tells whether a run holds no clause of which a verb behind it could be the second.
 func (r *reading) nominal(first, last int) bool {
 	for i := first; i < last; i++ {
-		if t := r.tag(i); t.Verbal() || t == syntax.Wh || t == syntax.That || r.mask[i] != 0 {
+		if r.clausal(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// clausal tells whether a word can only stand in a clause, or in a quotation.
+func (r *reading) clausal(i int) bool {
+	t := r.tag(i)
+	return t.Verbal() || t == syntax.Wh || t == syntax.That || r.mask[i] != 0
 }
 
 // subordinate tells whether a word opens a subordinate clause: "when", "as", "although".

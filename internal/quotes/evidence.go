@@ -107,11 +107,14 @@ func (g *registry) given(i int) gender {
 	return unknown
 }
 
+// longestTitle is how many words before a name may say what somebody is: "former European Union foreign policy chief".
+const longestTitle = 12
+
 // roles notes the nouns that stand beside a name: the titles before it and the apposition
 // behind it.
 func (g *registry) roles(e *entity, run, name text.Run) {
 	from := run.First
-	for from > 0 && (g.tag(from-1) == syntax.Noun || g.tag(from-1) == syntax.Adj || g.tag(from-1) == syntax.Name) && g.t.Tokens[from].Is(text.Space) {
+	for from > max(0, run.First-longestTitle) && (g.tag(from-1) == syntax.Noun || g.tag(from-1) == syntax.Adj || g.tag(from-1) == syntax.Name) && g.t.Tokens[from].Is(text.Space) {
 		from--
 	}
 	g.noteRole(e, from, name.First)

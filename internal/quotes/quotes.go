@@ -157,6 +157,8 @@ type reading struct {
 	mask    []int32     // by token: number of its outermost region, from 1; 0 outside
 	spans   []stretch
 	quotes  []Quote
+	reports int // how many of them a cue made
+	passed  int // how many of these stand before the region that is being tied
 }
 
 // classes are the word classes that the rules ask for.

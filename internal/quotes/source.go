@@ -115,13 +115,14 @@ func (r *reading) beforeAside(first, comma int) (text.Run, int) {
 // lastSubject is where the last clause before a verb begins that has a subject of its own: the "one resident" of "Ruiz said
 // they heard it, and one resident, who stayed, said".
 func (r *reading) lastSubject(first, last int) int {
-	for i := r.nextComma(first, last); i < last; i = r.nextComma(i+1, last) {
-		if r.tag(i+1) != syntax.Conj {
+	clause := false // the words up to here hold one
+	for i := first; i < last; i++ {
+		clause = clause || r.clausal(i)
+		if !clause || r.tag(i) != syntax.Comma || r.mask[i] != 0 || r.tag(i+1) != syntax.Conj {
 			continue
 		}
-		np := r.nounPhraseAt(i+2, last)
-		if np.First == i+2 && r.tag(np.Last) == syntax.Comma && np.Last < last && !r.nominal(first, i) {
-			first = i + 2
+		if np := r.nounPhraseAt(i+2, last); np.First == i+2 && r.tag(np.Last) == syntax.Comma && np.Last < last {
+			first, clause = i+2, false
 		}
 	}
 	return first
