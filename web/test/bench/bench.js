@@ -28,11 +28,11 @@ const TYPES = /** @type {Record<string, string>} */ ({ wasm: 'application/wasm',
  * @property {(site: string) => string[]} [files] of the built site, that it fetches
  */
 
-const engine = ['engine.wasm', 'wasm_exec.js', 'packs/en.tsv'];
+const engine = ['engine.wasm'];
 
 /** @type {Peer[]} */
 const READERS = [
-  { name: 'Hearsay', does: 'quotations with speakers, hedges, figures', script: 'hearsay', files: () => [...engine, 'assets.json', ...['engine', 'worker', 'answerer', 'packed'].map(name => `shared/${name}.js`)] },
+  { name: 'Hearsay', does: 'quotations with speakers, hedges, figures', script: 'hearsay', files: () => [...engine, 'packs/en.tsv', 'assets.json', 'shared/worker.js'] },
   { name: 'wink-nlp, lite web model', does: 'parts of speech, entities, sentiment', script: 'wink-nlp' },
   { name: 'compromise', does: 'quotations, numbers', script: 'compromise' },
   { name: 'chrono-node', does: 'dates', script: 'chrono-node' },
@@ -44,8 +44,8 @@ const READERS = [
 
 /** @type {Peer[]} */
 const DETECTORS = [
-  { name: 'Hearsay, lingua', does: '75 languages', script: 'hearsay', start: 'startDetection', files: site => [...engine.slice(0, 2), ...models(site)] },
-  { name: 'Hearsay, prefilter', does: '75 languages', script: 'hearsay', start: 'startPrefilter', files: () => engine.slice(0, 2) },
+  { name: 'Hearsay, lingua', does: '75 languages', script: 'hearsay', start: 'startDetection', files: site => [...engine, ...models(site)] },
+  { name: 'Hearsay, prefilter', does: '75 languages', script: 'hearsay', start: 'startPrefilter', files: () => engine },
   { name: 'franc', does: '187 languages', script: 'franc' },
   { name: 'eld, medium', does: '60 languages', script: 'eld' },
   { name: 'tinyld', does: '64 languages', script: 'tinyld' },
@@ -167,7 +167,7 @@ function patiently(promise) {
 /** @param {Peer} peer @param {string} site */
 async function prepared({ script, files }, site) {
   const bundled = await bundle(script);
-  const bytes = files ? files(site).reduce((sum, file) => sum + brotli(readFileSync(new URL(`${site}/${file}`, BUILT))), 0) : bundled.bytes;
+  const bytes = (files?.(site) ?? []).reduce((sum, file) => sum + brotli(readFileSync(new URL(`${site}/${file}`, BUILT))), bundled.bytes);
   return { script: bundled.script, bytes };
 }
 
