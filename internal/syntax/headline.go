@@ -2,7 +2,7 @@ package syntax
 
 import "hearsay/internal/text"
 
-// longWord is from how many letters on every style of headline writes a word with a capital.
+// longWord is from how many bytes on every style of headline writes a word with a capital.
 const longWord = 5
 
 // headline tells whether a sentence is written like "Mayor Says Bridge Will Stay Closed": in words that all have

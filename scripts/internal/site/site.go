@@ -36,6 +36,8 @@ type Site struct {
 	Version string
 	Files   []Sized
 	Single  int // bytes of dist/hearsay.html
+
+	early []string // below the version's folder: what the page's module waits for
 }
 
 // Root is the folder of go.mod, found from the working directory.
@@ -99,7 +101,7 @@ func Write(root string, collected []File) (*Site, error) {
 	if err := os.Rename(dir+".new", dir); err != nil {
 		return nil, err
 	}
-	return &Site{Dir: dir, Version: version, Files: sized, Single: len(one)}, put(filepath.Join(root, "dist/hearsay.html"), one)
+	return &Site{Dir: dir, Version: version, Files: sized, Single: len(one), early: early}, put(filepath.Join(root, "dist/hearsay.html"), one)
 }
 
 // collect gathers what the site consists of, index.html aside, in order of path.

@@ -38,7 +38,7 @@ func (s *Site) first(models []Sized) []Sized {
 	slices.SortFunc(models, func(a, b Sized) int { return b.Brotli - a.Brotli })
 	first := slices.Clone(models[:min(candidateModels, len(models))])
 	for _, f := range s.Files {
-		later := strings.HasSuffix(f.Path, "page.wasm") || strings.HasSuffix(f.Path, ".txt") || strings.HasSuffix(f.Path, ".lm") || strings.Contains(f.Path, "/later/")
+		later := strings.HasSuffix(f.Path, "page.wasm") || strings.HasSuffix(f.Path, ".txt") || strings.HasSuffix(f.Path, ".lm") || strings.Contains(f.Path, "/later/") && !slices.Contains(s.early, strings.TrimPrefix(f.Path, s.Version+"/"))
 		pack := strings.Contains(f.Path, "/packs/") && !strings.HasSuffix(f.Path, "/en.tsv")
 		if !later && !pack {
 			first = append(first, f)
