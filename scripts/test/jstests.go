@@ -32,7 +32,7 @@ func browserTests(root string) tally {
 
 // accepted has Mozilla's linter check the overlay's package for Firefox: no errors, no warnings.
 func accepted(root string) tally {
-	lint := tools.Command(root, nil, "node", webExtPath(root), "lint", "--warnings-as-errors", "--no-config-discovery", "-s", "dist/extension/firefox")
+	lint := tools.Command(root, nil, "node", "web/test/lint/node_modules/web-ext/bin/web-ext.js", "lint", "--warnings-as-errors", "--no-config-discovery", "-s", "dist/extension/firefox")
 	if err := tools.Quietly(lint); err != nil {
 		fmt.Println(err)
 		return tally{failed: 1}

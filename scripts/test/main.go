@@ -32,7 +32,7 @@ var steps = []step{
 	{"types", []func(string) error{node, npm}, types},
 	{"js", []func(string) error{node}, unitTests},
 	{"edge", []func(string) error{node, workspace, edgePackages, edgeBuilt}, edgeTests},
-	{"browser", []func(string) error{node, npm, webExt, browsers, built}, browserTests},
+	{"browser", []func(string) error{node, npm, linter, browsers, built}, browserTests},
 }
 
 // tally counts tests.

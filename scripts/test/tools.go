@@ -12,8 +12,6 @@ import (
 
 const staticcheckVersion = "honnef.co/go/tools/cmd/staticcheck@v0.8.2"
 
-const webExtVersion = "web-ext@10.7.0"
-
 func workspace(root string) error { return lingua.Prepare(root) }
 
 // staticcheck is installed below build/: with GOOS set, go run could not start it.
@@ -35,18 +33,8 @@ func node(string) error { return tools.Programs("node", "npm") }
 // npm installs the packages of web/test.
 func npm(root string) error { return tools.Packages(filepath.Join(root, "web/test")) }
 
-// webExt is installed below build/, apart from the packages of web/test: it brings three hundred of its own.
-func webExt(root string) error {
-	dir := filepath.Join(root, "build/web-ext")
-	if _, err := os.Stat(webExtPath(root)); err == nil {
-		return nil
-	}
-	return tools.Quietly(tools.Command(root, nil, "npm", "install", "--prefix", dir, "--no-audit", "--no-fund", "--no-save", webExtVersion))
-}
-
-func webExtPath(root string) string {
-	return filepath.Join(root, "build/web-ext/node_modules/web-ext/bin/web-ext.js")
-}
+// linter installs Mozilla's, apart from the packages of web/test: it brings three hundred of its own.
+func linter(root string) error { return tools.Packages(filepath.Join(root, "web/test/lint")) }
 
 func built(root string) error {
 	files, err := site.Collect(root)
