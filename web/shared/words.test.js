@@ -23,6 +23,7 @@ const values = text => [...new Set(text.match(/\{\w+\}/g))].sort();
 const code = ['web/site/', 'web/shared/', 'web/extension/', 'wasm/page/'].flatMap(dir => readdirSync(ROOT + dir).map(f => dir + f))
   .filter(f => /\.(js|go)$/.test(f) && !/\.test\.js$|_test\.go$/.test(f)).map(f => [f, readFileSync(ROOT + f, 'utf8').replace(/^\s*\/\/.*$/gm, '')]);
 const html = ['site/index.html', 'extension/options.html'].map(f => readFileSync(`${ROOT}web/${f}`, 'utf8')).join('');
+const manifest = readFileSync(`${ROOT}web/extension/manifest.json`, 'utf8');
 
 after(() => speak('en', shared));
 
@@ -64,6 +65,7 @@ test('a text is said with its values, in the form that the number asks for', () 
 
 test('every key that is asked for stands in the table, and every key of the table is asked for', () => {
   const asked = new Set([...html.matchAll(/data-say(?:-\w+)?="([^"]+)"/g)].map(m => m[1]));
+  for (const [, key] of manifest.matchAll(/__MSG_(\w+)__/g)) asked.add(key.replaceAll('_', '.'));
   /** @type {string[]} */
   const begun = [];
   for (const [, source] of code) {

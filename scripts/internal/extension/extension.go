@@ -77,7 +77,7 @@ func gather(root string, collected []site.File) ([]site.File, error) {
 	return append(files, pages...), err
 }
 
-// packageFor adds a browser's manifest, in order of path.
+// packageFor adds a browser's manifest and its texts, in order of path.
 func packageFor(root, browser string, files []site.File) ([]site.File, error) {
 	source, err := os.ReadFile(filepath.Join(root, "web/extension/manifest.json"))
 	if err != nil {
@@ -87,7 +87,11 @@ func packageFor(root, browser string, files []site.File) ([]site.File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web/extension/manifest.json: %w", err)
 	}
-	packed := append(slices.Clone(files), site.File{Path: "manifest.json", Content: made})
+	texts, err := locales(made, files)
+	if err != nil {
+		return nil, err
+	}
+	packed := append(slices.Concat(files, texts), site.File{Path: "manifest.json", Content: made})
 	slices.SortFunc(packed, func(a, b site.File) int { return strings.Compare(a.Path, b.Path) })
 	return packed, nil
 }

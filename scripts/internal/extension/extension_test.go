@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -63,6 +64,75 @@ func TestManifestsAskForNoMoreThanTheyNeed(t *testing.T) {
 func TestManifestForAnotherBrowserIsRefused(t *testing.T) {
 	if _, err := manifest([]byte(`{"only":{"chrome":{}}}`), "opera"); err == nil {
 		t.Error("no error")
+	}
+}
+
+// Every text of the manifest is there in every language of the interface, in the zip that is handed out.
+func TestManifestsTextsInEveryLanguage(t *testing.T) {
+	own, err := site.WebFiles("../../..", "extension")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, browser := range Browsers {
+		files, err := packageFor("../../..", browser, slices.DeleteFunc(slices.Clone(own), func(f site.File) bool { return f.Path == "extension/manifest.json" }))
+		if err != nil {
+			t.Fatal(err)
+		}
+		packed, err := pack(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		zipped, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		names := message.FindAllSubmatch(content(t, zipped, "manifest.json"), -1)
+		if len(names) < 4 {
+			t.Errorf("%s: %d texts in the manifest", browser, len(names))
+		}
+		seen := map[string]bool{}
+		for _, code := range []string{"en", "uk", "de", "fr", "es"} {
+			var texts map[string]struct{ Message string }
+			if err := json.Unmarshal(content(t, zipped, "_locales/"+code+"/messages.json"), &texts); err != nil {
+				t.Fatal(err)
+			}
+			for _, name := range names {
+				if texts[string(name[1])].Message == "" {
+					t.Errorf("%s, %s: nothing for %s", browser, code, name[0])
+				}
+			}
+			about := texts["manifest_about"].Message
+			if n := len([]rune(about)); n > 132 || seen[about] { // Chrome's store cuts a description there
+				t.Errorf("%s: %d characters: %s", code, n, about)
+			}
+			seen[about] = true
+		}
+	}
+}
+
+// content is a file of a zip.
+func content(t *testing.T, zipped *zip.Reader, name string) []byte {
+	t.Helper()
+	f, err := zipped.Open(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	read, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read
+}
+
+func TestManifestWithoutItsText(t *testing.T) {
+	table := []byte("  'button.read': 'It\\'s $1',\n")
+	made, err := messages([]byte(`{"name":"__MSG_button_read__"}`), table)
+	if err != nil || !bytes.Contains(made, []byte("It's $$1")) {
+		t.Errorf("%v: %s", err, made)
+	}
+	if _, err := messages([]byte(`{"name":"__MSG_no_such__"}`), table); err == nil {
+		t.Error("a text that no table has is no error")
 	}
 }
 

@@ -21,11 +21,16 @@ func manifest(source []byte, browser string) ([]byte, error) {
 	for key, value := range own {
 		all[key] = joined(all[key], value)
 	}
+	return indented(all)
+}
+
+// indented is JSON for people.
+func indented(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	err := e.Encode(all)
+	err := e.Encode(v)
 	return b.Bytes(), err
 }
 

@@ -25,6 +25,9 @@ export const WORDS = {
   'chip.copied': 'Kopiert',
   'beside.hint': 'In diesem Tab ist noch nichts gelesen. Klicken Sie auf der Seite, die Sie lesen wollen, auf den Knopf von Hearsay in der Symbolleiste.',
 
+  'manifest.about': 'Macht in Nachrichten sichtbar, wer was sagt, wie sicher und wie viel. Nichts, was Sie lesen, verlässt Ihren Rechner.',
+  'manifest.toggle': 'Diese Seite lesen oder die Markierungen wegnehmen',
+
   'button.read': 'Mit Hearsay lesen',
   'button.on': 'Hearsay liest diese Seite: ein Klick nimmt die Markierungen weg',
   'button.off': 'Diese Seite mit Hearsay lesen',

@@ -26,6 +26,9 @@ export const WORDS = {
   'chip.copied': 'Copied',
   'beside.hint': 'Nothing is read in this tab yet. Click Hearsay’s button in the toolbar, on the page that you want to read.',
 
+  'manifest.about': 'Lights up a news article: who says what, how sure, and how much. Nothing you read leaves your machine.',
+  'manifest.toggle': 'Read this page, or take the marks away',
+
   'button.read': 'Read with Hearsay',
   'button.on': 'Hearsay reads this page: click to take its marks away',
   'button.off': 'Read this page with Hearsay',

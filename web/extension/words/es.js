@@ -25,6 +25,9 @@ export const WORDS = {
   'chip.copied': 'Copiado',
   'beside.hint': 'En esta pestaña aún no se ha leído nada. Haga clic en el botón de Hearsay de la barra de herramientas, en la página que quiere leer.',
 
+  'manifest.about': 'Ilumina una noticia: quién dice qué, con qué certeza y cuánto. Nada de lo que lee sale de su equipo.',
+  'manifest.toggle': 'Leer esta página o quitar las marcas',
+
   'button.read': 'Leer con Hearsay',
   'button.on': 'Hearsay lee esta página: un clic quita sus marcas',
   'button.off': 'Leer esta página con Hearsay',

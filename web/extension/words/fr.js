@@ -25,6 +25,9 @@ export const WORDS = {
   'chip.copied': 'Copié',
   'beside.hint': 'Rien n’est encore lu dans cet onglet. Cliquez sur le bouton de Hearsay dans la barre d’outils, sur la page à lire.',
 
+  'manifest.about': 'Éclaire un article : qui dit quoi, avec quelle certitude, et combien. Rien de ce que vous lisez ne quitte votre machine.',
+  'manifest.toggle': 'Lire cette page, ou enlever les marques',
+
   'button.read': 'Lire avec Hearsay',
   'button.on': 'Hearsay lit cette page : un clic enlève ses marques',
   'button.off': 'Lire cette page avec Hearsay',

@@ -1,6 +1,7 @@
 // The options page: what is chosen there holds on the pages.
 
 import assert from 'node:assert/strict';
+import { WORDS } from '../../extension/words/en.js';
 import { badge, chip, painted, panelOf, read, url, waitFor } from '../overlay.js';
 
 /** @typedef {import('../overlay.js').Reading} Reading */
@@ -33,6 +34,16 @@ export function options(inTab, browser) {
       await page.run(() => (/** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome).storage.sync.clear());
       await page.close();
     }
+  });
+
+  inTab('the browser finds the manifest’s texts', '/words-1000', async () => {
+    const desk = await browser.desk();
+    const { name, description, commands } = await desk.run(async () => {
+      const api = /** @type {any} */ (globalThis).browser ?? /** @type {any} */ (globalThis).chrome;
+      return { ...api.runtime.getManifest(), commands: await api.commands.getAll() };
+    });
+    assert.deepEqual([name, description], [WORDS['chip.name'], WORDS['manifest.about']]);
+    assert.equal(commands[0].description, browser.name === 'firefox' ? WORDS['manifest.toggle'] : ''); // Chromium has words of its own for the button
   });
 
   inTab('the interface speaks the reader’s language', '/words-1000', async tab => {
