@@ -21,16 +21,23 @@ func (s *scanner) every(i int) int {
 // again reads "every" with its weekday, or with a number and unit of time; the run is empty where
 // there is none.
 func (s *scanner) again(i int) (w when, v float64, u *unit) {
-	k, day := s.everyWords.at(s.tokens, i, s.last)
-	if day == nil {
+	k, named := s.everyWords.at(s.tokens, i, s.last)
+	if named == nil {
 		return w, 0, nil
 	}
 	j := i + k
-	w = when{Run: text.Run{First: i, Last: j}, every: true, weekday: *day, rule: "figure.date.every"}
+	w = when{Run: text.Run{First: i, Last: j}, every: true, weekday: *named, rule: "figure.date.every"}
 	if w.weekday > 0 {
 		return w, 0, nil
 	}
-	if w.weekday, w.Last = s.weekday(j); w.weekday > 0 {
+	day := j
+	if j < s.last && s.starts(j)&startsNth != 0 {
+		_, day = s.nth(j)
+	}
+	if w.weekday, w.Last = s.weekday(day); w.weekday > 0 {
+		if m := s.inMonth(w.Last); day > j {
+			w.Last = m
+		}
 		return w, 0, nil
 	}
 	if k, part := s.dayParts.at(s.tokens, j, s.last); part != nil && !s.hyphen(j+k) {
@@ -55,6 +62,14 @@ func (s *scanner) again(i int) (w when, v float64, u *unit) {
 	}
 	w.Last = j + m
 	return w, v, u
+}
+
+// inMonth takes in the month that "every third Wednesday" counts in: "of the month", "im Monat".
+func (s *scanner) inMonth(i int) int {
+	if k, p := s.periods.at(s.tokens, s.afterDefinite(i+1), s.last); p != nil && *p == "M" && s.is(i, of|in|yearBefore) {
+		return s.afterDefinite(i+1) + k
+	}
+	return i
 }
 
 // takeEvery takes in what an hour comes again with: "4 p.m. every Monday".

@@ -34,7 +34,7 @@ func (s *scanner) amount(i int) int {
 func (s *scanner) single(q quantity) int {
 	fig := Figure{Low: q.value, High: q.value, HasValue: true, Rule: q.rule}
 	switch {
-	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.hasAge(q.First) || s.is(q.First-1, of) && s.is(q.First-2, age)), q.unit != nil && (s.apposition(&q) || s.ofAge(&q)):
+	case q.old || q.unit != nil && q.unit.dimension == "time" && (s.hasAge(q.First) || s.is(q.First-1, of) && s.is(q.First-2, age)), q.unit != nil && (s.apposition(&q) || s.ofAge(&q) || s.bounds(&q)):
 		s.setUnit(&fig, q.unit)
 		fig.Type, fig.Rule = Age, "figure.age"
 	case q.unit != nil && q.value == 1 && q.unit.dimension == "time" && !q.number.inDigits && !q.compound && !s.countingArticle(&q):
@@ -58,6 +58,11 @@ func (s *scanner) single(q quantity) int {
 	s.add(q.Run, fig)
 	s.steps[len(s.steps)-1] = q.step
 	return q.Last
+}
+
+// bounds tells of years before which a word sets a bound to ages that they are one: "unter 18 Jahren", "onder de 12 jaar".
+func (s *scanner) bounds(q *quantity) bool {
+	return q.unit.symbol == "year" && q.value < 100 && !q.number.half && (s.is(q.First-1, ageBound) || s.is(q.First-1, definite) && s.is(q.First-2, ageBound))
 }
 
 // hasAge tells whether a word that ages follow stands before token i, a qualifier between them or not.

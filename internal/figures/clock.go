@@ -27,7 +27,7 @@ func (s *scanner) timeAt(i int) (when, bool) {
 		}
 		return w, s.hourInWords(&w) || s.clockWord(&w)
 	}
-	if s.joinedBefore(i) {
+	if s.joinedBefore(i) || s.mark(i+1, ':') && (s.is(i-1, score) || s.is(i-2, score)) {
 		return w, false
 	}
 	m, ok := s.moment(i)

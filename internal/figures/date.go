@@ -224,6 +224,9 @@ func (s *scanner) bareMonth(i, next int) bool {
 	if t.Len() < 4 && !s.dayFirst || s.nameBefore(i) || next < s.last && s.letters(next) && s.tokens[next].Is(text.Upper) && !s.is(next, stop) {
 		return false
 	}
+	if s.is(next, definite|of) && next+1 < s.last && s.shifts.starts(s.tokens[next+1].Word) {
+		return true // "der Juni des vergangenen Jahres"
+	}
 	return s.is(i-1, yearBefore|past|future|of|to|from|between) && !s.hyphen(next) && !s.hyphen(i-1)
 }
 

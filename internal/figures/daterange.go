@@ -71,8 +71,12 @@ func (s *scanner) dayListed(i, most int) (day, int) {
 	if !s.mark(j, ',') && !s.is(j, conjunction|or) {
 		return day{}, i
 	}
-	if j++; s.is(j-1, conjunction) && s.is(j, definite) {
-		j++
+	if j++; s.is(j-1, conjunction) {
+		if k, on := s.onDays.at(s.tokens, j, s.last); on != nil && s.ordinalSuffix(".") {
+			j += k
+		} else if s.is(j, definite) {
+			j++
+		}
 	}
 	d, last := s.dayMonth(j)
 	if last == j && most > 0 {

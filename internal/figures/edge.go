@@ -92,6 +92,10 @@ func (s *scanner) nthOf(i int) (when, bool) {
 	for ; !ok && s.is(k, definite); of, ok = s.ownerOf(k, true) {
 		k++
 	}
+	if !ok && s.weekNumbers && w.period == "Q" && nth > 0 { // "im dritten Quartal": its year hangs on the story
+		w.Last, w.storied = j, true
+		return w, true
+	}
 	if !ok || w.weekday > 0 && of.day.month == 0 && of.period != "M" || (w.period == "Q" || w.period == "H" || w.period == "M") && (of.day.month > 0 || of.period == "M") {
 		return w, false
 	}

@@ -20,6 +20,9 @@ func (s *scanner) joinedWords(i int) bool {
 	if _, ok := s.agedWord(word); ok {
 		return true
 	}
+	if _, _, ok := s.spanWord(word); ok {
+		return true
+	}
 	_, ok := s.compoundOrdinal(word)
 	return ok
 }
@@ -65,17 +68,47 @@ func (f *Finder) compoundOrdinal(word string) (float64, bool) {
 	return 0, false
 }
 
-// aged adds an age in one word at token i.
+// spanWord reads a length of time in one word: "dreitägiger", "двухнедельный". The number before it may be empty.
+func (f *Finder) spanWord(word string) (v float64, u *unit, ok bool) {
+	for _, e := range f.spanEndings {
+		if k := strings.LastIndex(word, e.ending); k >= 0 && len(word)-k-len(e.ending) <= maxInflection {
+			if k == 0 {
+				return 0, f.byCode[e.unit], true
+			}
+			n, ok := f.numberParts[word[:k]]
+			if !ok {
+				n, ok = f.compound(word[:k])
+			}
+			return n.value, f.byCode[e.unit], ok
+		}
+	}
+	return 0, nil, false
+}
+
+// maxInflection is how many bytes of inflection an adjective may have.
+const maxInflection = 6
+
+// aged adds an age or length of time in one word at token i.
 func (s *scanner) aged(i int) int {
 	if len(s.ageEndings) == 0 || !s.letters(i) {
 		return i
 	}
 	var buf [48]byte
-	v, ok := s.agedWord(string(text.Lower(buf[:0], s.t.Of(i))))
+	word := string(text.Lower(buf[:0], s.t.Of(i)))
+	fig := Figure{Type: Age, HasValue: true, Unit: "year", Rule: "figure.age"}
+	v, ok := s.agedWord(word)
+	if !ok {
+		var u *unit
+		if v, u, ok = s.spanWord(word); u == nil || v == 0 {
+			return i
+		}
+		fig.Type, fig.Unit, fig.Timex, fig.Rule = Duration, u.symbol, timexDuration(v, u), "figure.time"
+	}
 	if !ok || s.joinedBefore(i) {
 		return i
 	}
-	s.add(text.Run{First: i, Last: i + 1}, Figure{Type: Age, Low: v, High: v, HasValue: true, Unit: "year", Rule: "figure.age"})
+	fig.Low, fig.High = v, v
+	s.add(text.Run{First: i, Last: i + 1}, fig)
 	return i + 1
 }
 

@@ -105,6 +105,9 @@ type compound struct {
 	unit *unit
 }
 
+// spanEnding is what lengths of time in one word end in, less the inflection, and the symbol of their unit.
+type spanEnding struct{ ending, unit string }
+
 type vagueKind uint8
 
 const (
@@ -186,6 +189,7 @@ type lexicons struct {
 	roman           bool     // Roman numerals count centuries
 	openRange       bool     // "between" is no part of a range
 	ageEndings      []string // of ages in one word
+	spanEndings     []spanEnding
 	ordinalFree     bool     // the words for first and second mean nothing else
 	ageOf           bool     // "de 45 años" is an age
 	fractionEndings []string // of denominators in one word: "avos"

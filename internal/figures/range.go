@@ -72,10 +72,10 @@ func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 		for j++; s.is(j, definite); j++ {
 		}
 		return j, false
-	case s.mark(j, '/') && s.tight(j) && s.tight(j+1) && q.Len() == 1: // "2016/2017"
-		_, ok := s.yearValue(q.First)
+	case s.mark(j, '/') && s.tight(j) && s.tight(j+1) && q.Len() == 1: // "2016/2017", "2016/17"
+		y, ok := s.yearValue(q.First)
 		_, both := s.yearValue(j + 1)
-		if ok && both {
+		if z, next := s.plain(j + 1); ok && (both || next && s.tokens[j+1].Len() == 2 && int(z) == (int(y)+1)%100) {
 			return j + 1, true
 		}
 	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2): // "0-to-60-mph"
@@ -99,7 +99,7 @@ func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 // they are said once: "$2-3 billion", "3 to 5 km".
 func (s *scanner) agree(q, r *quantity, dash bool) bool {
 	switch {
-	case q.unit == nil && r.unit != nil && q.number.whole && s.is(q.First-1, yearBefore) && s.isYear(*q):
+	case q.unit == nil && r.unit != nil && q.number.whole && r.value < 1000 && s.is(q.First-1, yearBefore) && s.isYear(*q):
 		return false // "in 2008 to 29 mpg"
 	case q.unit == nil && r.unit != nil:
 		if r.unit.dimension == money && !dash && !s.mark(q.Last, '-') && r.First < r.number.First {

@@ -132,7 +132,9 @@ func (s *scanner) stretch(i int) int {
 	} else if before != nil {
 		j, shift = i+k, *before
 	}
-	if before != nil && !(j < s.last && s.starts(j)&startsNumber != 0) || before == nil && !s.shiftSoon(i+1) {
+	if before != nil && !(j < s.last && s.starts(j)&startsNumber != 0) {
+		return s.unnumbered(i, j, shift)
+	} else if before == nil && !s.shiftSoon(i+1) {
 		return i
 	}
 	n, ok := s.number(j, false)
@@ -167,6 +169,23 @@ func (s *scanner) stretch(i int) int {
 		Type: Duration, Low: n.value, High: n.value, HasValue: true, Unit: u.symbol, Timex: timexDuration(n.value, u), Rule: "figure.time.stretch",
 	})
 	return next
+}
+
+// unnumbered reads a stretch that only the plural of its unit at token j measures: "the past years", "den vergangenen
+// beiden Monaten".
+func (s *scanner) unnumbered(i, j, shift int) int {
+	if s.is(j, every) {
+		j++
+	}
+	k, u := s.units.at(s.tokens, j, s.last)
+	if u == nil || shift == 0 || u.dimension != "time" || !s.pluralNoun(j) || s.hyphen(j+k) || s.joinedBefore(i) || s.titled(i) {
+		return i
+	}
+	if _, p := s.periods.at(s.tokens, j, s.last); p != nil {
+		return i // "dernier mois"
+	}
+	s.add(text.Run{First: i, Last: j + k}, Figure{Type: Duration, Unit: u.symbol, Timex: vagueTimex(timexDuration(1, u)), Rule: "figure.time.stretch"})
+	return j + k
 }
 
 // ordinalFirst reads "first", of "the first ten days of", which only a number and what it is of make a stretch.

@@ -54,6 +54,7 @@ func load(p *lang.Pack) (*Finder, error) {
 //	range.open                    "yes" where "between" is no part of the range
 //	ordinal.free                  "yes" where the words for first and second mean nothing else
 //	age.ending                    endings of ages in one word: "dreijährig"
+//	span.ending                   endings of lengths of time in one word, less the inflection: "tägig:day" of "dreitägiger"
 //	age.of                        "yes" where "of" and years after a noun are an age: "de 45 años"
 //	fraction.ending               endings of denominators in one word: "avos"
 //	decade.ending                 what decades in digits end in: "1970er"
@@ -84,6 +85,10 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.nounFirst, f.adjectives = p.Setting("noun.first") == "yes", strings.Fields(p.Setting("noun.adjective"))
 	f.roman, f.openRange, f.ageOf = p.Setting("number.roman") == "yes", p.Setting("range.open") == "yes", p.Setting("age.of") == "yes"
 	f.ordinalFree = p.Setting("ordinal.free") == "yes"
+	for _, rule := range strings.Fields(p.Setting("span.ending")) {
+		ending, unit, _ := strings.Cut(rule, ":")
+		f.spanEndings = append(f.spanEndings, spanEnding{ending, unit})
+	}
 	f.fractionEndings = strings.Fields(p.Setting("fraction.ending"))
 	f.ageEndings, f.decadeEndings = strings.Fields(p.Setting("age.ending")), strings.Fields(p.Setting("decade.ending"))
 }

@@ -86,10 +86,25 @@ func (s *scanner) unitAfter(q *quantity) {
 		s.rate(q)
 		return
 	}
+	if q.compound && j < s.last && len(s.spanEndings) > 0 { // "5-tägiger"
+		var buf [48]byte
+		if v, u, ok := s.spanWord(string(text.Lower(buf[:0], s.t.Of(j)))); ok && v == 0 {
+			q.unit, q.rule, q.Last = u, "figure.time", j+1
+			return
+		}
+	}
 	if q.compound {
 		q.compound = s.compoundNoun(q, j)
 		return
 	}
+	if k, u := s.units.at(s.tokens, j+1, s.last); u != nil && u.dimension == "time" && s.letters(j) && s.pluralNoun(j+1) && s.describes(j) {
+		q.unit, q.rule, q.Last = u, "figure.time", j+1+k // "17 long years"
+	}
+}
+
+// describes tells of a word between a number and its unit that it only says what they were like.
+func (s *scanner) describes(j int) bool {
+	return s.is(j, adjective) || s.nounCapital && !s.tokens[j].Is(text.Upper) && !s.is(j, stop|conjunction|or|to|skip)
 }
 
 // unitAt finds a unit or currency name at token j.
@@ -97,7 +112,7 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 	if j >= s.last {
 		return 0, nil
 	}
-	if _, year := s.yearValue(q.First); year && q.Len() == 1 && s.tokens[j].Is(text.Upper) && !s.tokens[j].Is(text.Caps) {
+	if _, year := s.yearValue(q.First); year && q.Len() == 1 && s.tokens[j].Is(text.Upper) && !s.tokens[j].Is(text.Caps) && !s.measured(j) {
 		return 0, nil // "in 2016 Stone said"
 	} else if year && q.Len() == 1 && (s.is(j, yearAfter) || s.is(j, decadeWord) && s.yearBeforeDash(q.First)) {
 		return 0, nil
@@ -117,6 +132,12 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 		return k, u
 	}
 	return s.symbolAt(j, q)
+}
+
+// measured tells, where every noun has a capital, of a unit that no year stands before: "2000 Quadratmeter".
+func (s *scanner) measured(j int) bool {
+	_, u := s.units.at(s.tokens, j, s.last)
+	return s.nounCapital && u != nil && u.dimension != "time"
 }
 
 // symbolAt finds a unit's symbol apart from its number, in the right case: "15 km", "2 in".

@@ -124,7 +124,11 @@ func (s *scanner) timely(i int) bool {
 	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) {
 		return true
 	}
-	for j := i + 1; j < min(i+6, s.last); j++ {
+	ahead := 6
+	if t.Is(text.Digit) && s.mark(i+1, '.') && s.tight(i+1) {
+		ahead = 12 // "am 16. und 17. sowie am 23. und 24. Juni"
+	}
+	for j := i + 1; j < min(i+ahead, s.last); j++ {
 		switch t := &s.tokens[j]; {
 		case t.Rune == 0 && int(t.Word) < len(s.Finder.timely) && s.Finder.timely[t.Word], s.hourInToken(t):
 			return true

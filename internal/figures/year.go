@@ -51,6 +51,8 @@ func (s *scanner) isYear(q quantity) bool {
 	round := int(y)%50 == 0
 	counted := s.pluralNoun(q.Last) && s.tokens[q.Last].Is(text.Space)
 	switch {
+	case s.is(q.Last, yearBefore) && s.is(s.afterDefinite(q.Last+1), yearWord|lastWord|thisWord|nextWord):
+		return false // "2000 im vergangenen Jahr"
 	case s.is(q.Last, yearAfter), s.betweenYears(q.First):
 		return true
 	case s.is(q.First-1, yearBefore):
