@@ -116,7 +116,7 @@ export function amount({ value, unit, of, qualifier, type }) {
 /** @param {number | string} value @param {string} type */
 function written(value, type) {
   if (typeof value === 'string') return value;
-  return number(value, { maximumSignificantDigits: 6, useGrouping: type !== 'year' && type !== 'date' });
+  return number(value, { maximumSignificantDigits: 12, useGrouping: type !== 'year' && type !== 'date' });
 }
 
 /** How exact a figure is, in words; '' for exactly. @param {string} qualifier */
@@ -130,7 +130,7 @@ function restated({ equals, conversion, unit }, answer) {
   const other = equals === undefined ? undefined : answer.annotations[equals];
   if (!other) return '';
   if (!conversion) return say('card.same', { words: other.text });
-  const expected = `${written(conversion.expected, '')} ${unitName(unit)}`.trim();
+  const expected = `${number(conversion.expected, { maximumSignificantDigits: 6 })} ${unitName(unit)}`.trim();
   return say(conversion.consistent ? 'card.agree' : 'card.differ', { words: other.text, expected });
 }
 

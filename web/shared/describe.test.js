@@ -40,6 +40,7 @@ test('a figure tells its value with unit, what is counted and how exact it is', 
   assert.equal(said({}), 'about 15 km');
   assert.equal(said({ value: [3, 4], unit: 'EUR', qualifier: 'exact' }), '3 to 4 EUR');
   assert.equal(said({ value: 12000, unit: null, of: 'people', qualifier: 'more-than' }), 'more than 12,000 people');
+  assert.equal(said({ value: 1234567, unit: null, of: 'people', qualifier: 'exact' }), '1,234,567 people');
   assert.equal(said({ value: 3, unit: 'warning', of: 'warnings', qualifier: 'exact' }), '3 warnings');
   assert.equal(said({ type: 'count', value: 2, unit: 'country', of: 'countries', qualifier: 'exact' }), '2 countries');
   assert.equal(said({ type: 'count', value: 20, unit: 'story', qualifier: 'exact' }), '20 story');
