@@ -20,50 +20,60 @@ del{background:rgb(190 60 10/.14);text-decoration:line-through}ins{background:rg
 
 // comparisonHTML is a page of its own: the summary, what differs in quotations, figures and hedges, and the two texts side
 // by side, passage by passage.
-func comparisonHTML(dst []byte, c *compare.Comparison) []byte {
-	h := hyper{dst}
-	h.raw(`<!doctype html>` + "\n" + `<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` + "\n<title>")
-	h.text(title(c.A.Text) + " | " + title(c.B.Text)).raw("</title>\n<style>" + comparisonStyle + "</style>\n<body>\n<h1>Two versions of one story</h1>\n<ul>\n")
-	for _, s := range summary(c) {
+func comparisonHTML(dst []byte, d *differ) []byte {
+	h := hyper{dst, d.voice}
+	h.raw("<!doctype html>\n<html lang=\"").text(d.Code()).raw(`"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` + "\n<title>")
+	h.text(title(d.A.Text) + " | " + title(d.B.Text)).raw("</title>\n<style>" + comparisonStyle + "</style>\n<body>\n")
+	h.heading("h1", d.say("compare.view")).raw("<ul>\n")
+	for _, s := range d.summary() {
 		h.raw("<li>").text(s).raw("</li>\n")
 	}
 	h.raw("</ul>\n")
-	last := ""
-	for _, x := range changes(c) {
-		if x.of != last {
-			if last != "" {
-				h.raw("</tbody></table>\n")
-			}
-			h.raw("<h2>" + strings.ToUpper(x.of[:1]) + x.of[1:] + "s</h2>\n")
-			h.head()
-			last = x.of
+	for i := range d.all {
+		if i == 0 || d.all[i].sort != d.all[i-1].sort {
+			h.heading("h2", d.say(d.all[i].sort)).head()
 		}
-		h.raw(`<tr><td><span class="w">`).text(x.what).raw("</span><br>").differing(x, "-").raw("</td><td>").differing(x, "+").raw("</td></tr>\n")
+		h.row(&d.all[i])
+		if i+1 == len(d.all) || d.all[i].sort != d.all[i+1].sort {
+			h.raw("</tbody></table>\n")
+		}
 	}
-	if last != "" {
-		h.raw("</tbody></table>\n")
-	}
-	h.raw("<h2>Side by side</h2>\n")
-	h.head()
-	for i := range c.Passages {
-		h.passage(c, &c.Passages[i])
+	h.heading("h2", d.say("export.beside")).head()
+	for i := range d.Passages {
+		h.passage(d, &d.Passages[i])
 	}
 	h.raw("</tbody></table>\n</body></html>\n")
 	return h.b
 }
 
 // hyper appends HTML.
-type hyper struct{ b []byte }
+type hyper struct {
+	b []byte
+	voice
+}
 
-func (h *hyper) raw(s string) *hyper  { h.b = append(h.b, s...); return h }
+// raw is called in chains, and would be copied into each link.
+//
+//go:noinline
+func (h *hyper) raw(s string) *hyper { h.b = append(h.b, s...); return h }
+
+//go:noinline
 func (h *hyper) text(s string) *hyper { h.b = append(h.b, html(s)...); return h }
 
+func (h *hyper) heading(tag, words string) *hyper {
+	return h.raw("<" + tag + ">").text(words).raw("</" + tag + ">\n")
+}
+
 func (h *hyper) head() {
-	h.raw("<table><thead><tr><th>Left</th><th>Right</th></tr></thead><tbody>\n")
+	h.raw("<table><thead><tr><th>").text(h.say("compare.left")).raw("</th><th>").text(h.say("compare.right")).raw("</th></tr></thead><tbody>\n")
+}
+
+func (h *hyper) row(x *difference) {
+	h.raw(`<tr><td><span class="w">`).text(h.say("compare.what."+x.what)).raw("</span><br>").differing(x, "-").raw("</td><td>").differing(x, "+").raw("</td></tr>\n")
 }
 
 // differing is one side of what changed; where the words are known that differ, they are marked.
-func (h *hyper) differing(x changed, op string) *hyper {
+func (h *hyper) differing(x *difference, op string) *hyper {
 	own, tag := x.a, "del"
 	if op == "+" {
 		own, tag = x.b, "ins"
@@ -82,16 +92,33 @@ func (h *hyper) differing(x changed, op string) *hyper {
 	return h
 }
 
-func (h *hyper) passage(c *compare.Comparison, p *compare.Passage) {
-	sign := map[compare.Relation]string{compare.Punctuation: "punctuation only", compare.Reworded: "reworded", compare.OnlyA: "only in the left", compare.OnlyB: "only in the right"}[p.Relation]
-	if p.Moved {
-		sign = strings.TrimPrefix(sign+", moved", ", ")
+// signs are what is said of a passage (compare.what), and classes how it looks.
+var (
+	signs   = map[compare.Relation]string{compare.Punctuation: "punctuation", compare.Reworded: "passage", compare.OnlyA: "only", compare.OnlyB: "only"}
+	classes = map[compare.Relation]string{compare.Reworded: "r", compare.OnlyA: "o", compare.OnlyB: "o"}
+)
+
+func (h *hyper) passage(d *differ, p *compare.Passage) {
+	class, sign := "", ""
+	if d.sameLanguage() {
+		class, sign = classes[p.Relation], h.sign(p)
 	}
-	class := map[compare.Relation]string{compare.Reworded: "r", compare.OnlyA: "o", compare.OnlyB: "o"}[p.Relation]
 	h.raw("<tr>")
-	h.half(c.A, p.A, class, sign)
-	h.half(c.B, p.B, class, sign)
+	h.half(d.A, p.A, class, sign)
+	h.half(d.B, p.B, class, sign)
 	h.raw("</tr>\n")
+}
+
+// sign is what is said of a passage, "" for one that is the same.
+func (h *hyper) sign(p *compare.Passage) string {
+	var said []string
+	if what := signs[p.Relation]; what != "" {
+		said = append(said, h.say("compare.what."+what))
+	}
+	if p.Moved {
+		said = append(said, h.say("compare.what.moved"))
+	}
+	return strings.Join(said, " · ")
 }
 
 func (h *hyper) half(d *annotate.Document, s text.Span, class, sign string) {

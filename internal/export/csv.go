@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/annotate"
+	"hearsay/internal/figures"
 	"hearsay/internal/text"
 )
 
@@ -18,7 +19,7 @@ func CSV(dst []byte, d *annotate.Document) []byte {
 	}
 	for i := range d.Hedges {
 		h := &d.Hedges[i]
-		t.row(append(t.place("hedge", h.Span), h.Category.String(), voice(d, h), "", "", "", "", "", "", h.Rule)...)
+		t.row(append(t.place("hedge", h.Span), h.Category.String(), voiceOf(d, h), "", "", "", "", "", "", h.Rule)...)
 	}
 	for i := range d.Figures {
 		f := &d.Figures[i]
@@ -52,6 +53,33 @@ func FiguresCSV(dst []byte, d *annotate.Document) []byte {
 	}
 	return t.b
 }
+
+// voiceOf is in whose voice a hedge stands.
+func voiceOf(d *annotate.Document, h *annotate.Hedge) string {
+	if h.Voice < 0 {
+		return "reporter"
+	}
+	if s := speaker(d, &d.Quotes[h.Voice]); s != nil {
+		return s.Name
+	}
+	return "a quotation"
+}
+
+// value is a figure's value: "15", "3 to 5", "2026-03-11", "" for none.
+func value(f *figures.Figure) string {
+	switch {
+	case f.Date != "":
+		return f.Date
+	case !f.HasValue:
+		return f.Timex
+	case f.Low != f.High:
+		return number(f.Low) + " to " + number(f.High)
+	}
+	return number(f.Low)
+}
+
+// number is a number as programs read it.
+func number(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
 func who(d *annotate.Document, quote int) (name, sourcing string) {
 	if s := speaker(d, &d.Quotes[quote]); s != nil {

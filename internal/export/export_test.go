@@ -3,6 +3,8 @@ package export_test
 import (
 	"encoding/csv"
 	"encoding/json"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,9 +13,36 @@ import (
 	"hearsay/internal/detect"
 	"hearsay/internal/export"
 	"hearsay/internal/lang"
+	"hearsay/web/shared/words"
 )
 
 const article = "“The 🙂 dam, \"old\" & <weak>, may fail,” said Ana Ruiz, the mayor.\n\n=Officials said 12 boats sank about 15 kilometers (9 miles) away."
+
+// spoken are the words of a language as a test has them: forms by the rule that English and German have.
+type spoken struct {
+	code  string
+	table words.Table
+}
+
+func in(t testing.TB, code string) spoken {
+	t.Helper()
+	table, err := words.Load(code)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return spoken{code, table}
+}
+
+func (s spoken) Code() string           { return s.code }
+func (s spoken) Text(key string) string { return s.table[key][""] }
+func (s spoken) Form(key string, n int) string {
+	if n == 1 {
+		return s.table[key]["one"]
+	}
+	return s.table[key]["other"]
+}
+func (s spoken) Number(v float64) string     { return strconv.FormatFloat(v, 'f', -1, 64) }
+func (s spoken) Language(code string) string { return "<" + code + ">" }
 
 func document(t testing.TB) *annotate.Document {
 	t.Helper()
@@ -24,9 +53,11 @@ func document(t testing.TB) *annotate.Document {
 	return annotate.Text(article, annotate.Options{Pack: pack, Language: detect.Language{Code: "en", Name: "English", Confidence: 1}})
 }
 
-func as(t *testing.T, format string) string {
+func as(t *testing.T, format string) string { return asIn(t, format, "en") }
+
+func asIn(t *testing.T, format, code string) string {
 	t.Helper()
-	out, ok := export.Append(nil, document(t), format)
+	out, ok := export.Append(nil, document(t), format, in(t, code))
 	if !ok {
 		t.Fatal("unknown format", format)
 	}
@@ -93,7 +124,7 @@ func TestJSONLD(t *testing.T) {
 
 func TestHTML(t *testing.T) {
 	page := as(t, "html")
-	for _, want := range []string{`<html lang="en">`, `class="d h"`, "&lt;weak&gt;", "</p>\n<p>", `title="Direct quote, Ana Ruiz (named), said"`} {
+	for _, want := range []string{`<html lang="en">`, `class="d h"`, "&lt;weak&gt;", "</p>\n<p>", `title="Direct quote, Ana Ruiz (named person), said"`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s in\n%s", want, page)
 		}
@@ -107,15 +138,62 @@ func TestHTML(t *testing.T) {
 
 func TestMarkdown(t *testing.T) {
 	out := as(t, "markdown")
-	for _, want := range []string{"### Ana Ruiz\n", "named", "*(direct, said)*", "| may | modal | Ana Ruiz |", "| 15 kilometers | measure | 15 | km |"} {
+	for _, want := range []string{"### Ana Ruiz\n", "named person, the mayor, 6 attributed words", "*(Direct quote, said)*", "| may | possibility | in the voice of Ana Ruiz |", "| 15 kilometers | measure | 15 | km |"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
 	}
 }
 
+// What people read speaks the language asked for, and nothing of it English; what programs read stays as it is.
+func TestInAnotherLanguage(t *testing.T) {
+	for format, want := range map[string][]string{
+		"markdown": {"# Was der Artikel sagt", "Sprache: <en>", "## Stimmen", "*(Wörtliches Zitat, said)*", "| may | Möglichkeit |", "| 12 | Anzahl | 12 |", "| Im Text | Art |"},
+		"html":     {`title="Wörtliches Zitat, Ana Ruiz (mit Namen), said"`, "Vorbehalt · Möglichkeit", "Zahl · Maß, 15 km"},
+		"jsonld":   {`"language":"de","value":"Zahl · Maß, 15 km"`},
+	} {
+		out := asIn(t, format, "de")
+		for _, w := range want {
+			if !strings.Contains(out, w) {
+				t.Errorf("%s: no %q in\n%s", format, w, out)
+			}
+		}
+		for _, text := range in(t, "en").table {
+			if english := text[""]; strings.Count(english, " ") > 1 && strings.Contains(out, english) {
+				t.Errorf("%s: %q", format, english)
+			}
+		}
+	}
+	for _, format := range []string{"csv", "quotes.csv", "figures.csv"} {
+		if asIn(t, format, "de") != as(t, format) {
+			t.Error(format, "depends on the language of the interface")
+		}
+	}
+}
+
+// Every language has a text for everything that an export says.
+func TestNothingIsMissing(t *testing.T) {
+	for _, code := range words.Codes {
+		for _, format := range []string{"markdown", "html"} {
+			if key := regexp.MustCompile(`\b(export|form|hedges?|figures?|type|kind|panel|voices|sourcingShort|count)\.[a-z]`).FindString(asIn(t, format, code)); key != "" {
+				t.Errorf("%s, %s: %s", code, format, key)
+			}
+		}
+		for _, format := range export.ComparisonFormats {
+			out := comparedIn(t, code, format, "12 ", "30 ")
+			if key := regexp.MustCompile(`\b(export|compare|kind)\.[a-z]`).FindString(out); key != "" {
+				t.Errorf("%s, %s: %s", code, format, key)
+			}
+		}
+	}
+}
+
 // compared is the article against a copy of it in which something was changed.
 func compared(t *testing.T, format, old, new string) string {
+	return comparedIn(t, "en", format, old, new)
+}
+
+func comparedIn(t *testing.T, code, format, old, new string) string {
 	t.Helper()
 	pack, err := lang.Embedded("en")
 	if err != nil {
@@ -124,7 +202,7 @@ func compared(t *testing.T, format, old, new string) string {
 	side := func(src string) compare.Side {
 		return compare.Side{Document: annotate.Text(src, annotate.Options{Language: detect.Language{Code: "en", Name: "English"}, Pack: pack}), Pack: pack}
 	}
-	out, ok := export.Comparison(nil, compare.Documents(side(article), side(strings.Replace(article, old, new, 1))), format)
+	out, ok := export.Comparison(nil, compare.Documents(side(article), side(strings.Replace(article, old, new, 1))), format, in(t, code))
 	if !ok {
 		t.Fatal("unknown format", format)
 	}
@@ -133,7 +211,7 @@ func compared(t *testing.T, format, old, new string) string {
 
 func TestComparison(t *testing.T) {
 	for format, want := range map[string][]string{
-		"markdown": {"## Figures", "- **changed**\n  - left: 12", "  - right: 30", "1 changed"},
+		"markdown": {"## Figures", "- **Figure changed**\n  - Left: 12", "  - Right: 30", "- 1 figure changed"},
 		"html":     {"<h2>Figures</h2>", "30", "&lt;weak&gt;", "</table>", "Side by side"},
 	} {
 		out := compared(t, format, "12 ", "30 ")
@@ -148,13 +226,33 @@ func TestComparison(t *testing.T) {
 			t.Errorf("%s: %q in\n%s", format, not, out)
 		}
 	}
-	if _, ok := export.Comparison(nil, nil, "csv"); ok {
+	if _, ok := export.Comparison(nil, nil, "csv", in(t, "en")); ok {
 		t.Error("csv is known")
 	}
 }
 
+// Two languages have figures in common, and no wording to compare.
+func TestComparisonOfTwoLanguages(t *testing.T) {
+	pack, err := lang.Embedded("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	side := func(src, code string) compare.Side {
+		return compare.Side{Document: annotate.Text(src, annotate.Options{Language: detect.Language{Code: code}, Pack: pack}), Pack: pack}
+	}
+	c := compare.Documents(side("It may rain. The 12 boats sank.", "en"), side("Das Wasser stieg.", "de"))
+	for _, format := range export.ComparisonFormats {
+		out, _ := export.Comparison(nil, c, format, in(t, "en"))
+		for text, want := range map[string]bool{"The left is in &lt;en&gt;": format == "html", "The left is in &lt;en>": format == "markdown", "Only in one version": false, "alike": false, "Hedge": false} {
+			if strings.Contains(string(out), text) != want {
+				t.Errorf("%s: %q is there: %v\n%s", format, text, !want, out)
+			}
+		}
+	}
+}
+
 func TestUnknown(t *testing.T) {
-	if _, ok := export.Append(nil, document(t), "docx"); ok {
+	if _, ok := export.Append(nil, document(t), "docx", in(t, "en")); ok {
 		t.Error("docx is known")
 	}
 }
@@ -166,14 +264,15 @@ func FuzzExport(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	said := in(f, "en")
 	f.Fuzz(func(t *testing.T, src string) {
 		d := annotate.Text(src, annotate.Options{Pack: pack})
 		for _, format := range export.Formats {
-			if _, ok := export.Append(nil, d, format); !ok {
+			if _, ok := export.Append(nil, d, format, said); !ok {
 				t.Error(format)
 			}
 		}
-		if out := export.JSONLD(nil, d); !json.Valid(out) {
+		if out := export.JSONLD(nil, d, said); !json.Valid(out) {
 			t.Errorf("not JSON: %s", out)
 		}
 		if _, err := csv.NewReader(strings.NewReader(string(export.CSV(nil, d)))).ReadAll(); err != nil {

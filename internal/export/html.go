@@ -22,13 +22,13 @@ body{max-width:38rem;margin:2rem auto;padding:0 1rem;font:1.125rem/1.6 Georgia,"
 
 // HTML is a page of its own that holds the article with its findings marked, and needs nothing
 // else: no script, no request.
-func HTML(dst []byte, d *annotate.Document) []byte {
+func HTML(dst []byte, d *annotate.Document, w Words) []byte {
 	b := append(dst, "<!doctype html>\n<html lang=\""...)
 	b = append(b, html(or(d.Language.Code, "und"))...)
 	b = append(b, "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\n<title>"...)
 	b = append(b, html(title(d.Text))...)
 	b = append(b, "</title>\n<style>"+style+"</style>\n<body>\n<p>"...)
-	for _, p := range pieces(d) {
+	for _, p := range pieces(d, voice{w}) {
 		b = piece(b, d, p)
 	}
 	return append(b, "</p>\n</body></html>\n"...)
@@ -51,8 +51,8 @@ type run struct {
 }
 
 // pieces cuts the text where a mark begins or ends.
-func pieces(d *annotate.Document) []run {
-	marks := marksOf(d)
+func pieces(d *annotate.Document, v voice) []run {
+	marks := marksOf(d, v)
 	edges := []int{0, len(d.Text)}
 	for _, m := range marks {
 		edges = append(edges, m.Start, m.End)
@@ -77,7 +77,7 @@ func pieces(d *annotate.Document) []run {
 }
 
 // marksOf lists what is marked, in order of start.
-func marksOf(d *annotate.Document) []run {
+func marksOf(d *annotate.Document, v voice) []run {
 	var marks []run
 	add := func(s text.Span, class, note string) {
 		marks = append(marks, run{s, []string{class}, []string{note}})
@@ -88,7 +88,7 @@ func marksOf(d *annotate.Document) []run {
 		if q.Form.String() == "direct" {
 			class = "d"
 		}
-		add(q.Span, class, said(d, q))
+		add(q.Span, class, v.said(d, q))
 	}
 	for i := range d.Hedges {
 		h := &d.Hedges[i]
@@ -96,11 +96,11 @@ func marksOf(d *annotate.Document) []run {
 		if h.Category.String() == "unverified" {
 			class = "u"
 		}
-		add(h.Span, class, "Hedge, "+h.Category.String())
+		add(h.Span, class, v.hedge(h))
 	}
 	for i := range d.Figures {
 		f := &d.Figures[i]
-		add(f.Span, "f", strings.TrimSpace("Figure, "+f.Type.String()+" "+value(f)+" "+f.Unit))
+		add(f.Span, "f", v.figure(d, f))
 	}
 	slices.SortStableFunc(marks, func(a, b run) int { return a.Start - b.Start })
 	return marks

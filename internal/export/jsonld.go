@@ -15,20 +15,20 @@ const context = 32
 // JSONLD lists the findings as W3C Web Annotations (https://www.w3.org/TR/annotation-model/),
 // each with a TextPositionSelector, whose positions are characters (code points) as the model
 // asks, and a TextQuoteSelector.
-func JSONLD(dst []byte, d *annotate.Document) []byte {
-	a := annotations{b: dst, d: d}
+func JSONLD(dst []byte, d *annotate.Document, w Words) []byte {
+	a := annotations{b: dst, d: d, voice: voice{w}}
 	a.raw(`{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[`)
 	for i := range d.Quotes {
 		q := &d.Quotes[i]
-		a.item("quote", q.Span, said(d, q), q.Rule)
+		a.item("quote", q.Span, a.said(d, q), q.Rule)
 	}
 	for i := range d.Hedges {
 		h := &d.Hedges[i]
-		a.item("hedge", h.Span, "Hedge, "+h.Category.String()+", voice of "+voice(d, h), h.Rule)
+		a.item("hedge", h.Span, a.hedge(h)+", "+a.whose(d, h), h.Rule)
 	}
 	for i := range d.Figures {
 		f := &d.Figures[i]
-		a.item("figure", f.Span, "Figure, "+f.Type.String()+": "+value(f)+" "+f.Unit, f.Rule)
+		a.item("figure", f.Span, a.figure(d, f), f.Rule)
 	}
 	a.raw("]}\n")
 	return a.b
@@ -39,9 +39,13 @@ type annotations struct {
 	d     *annotate.Document
 	n     int
 	chars chars
+	voice
 }
 
+//go:noinline
 func (a *annotations) raw(s string) *annotations { a.b = append(a.b, s...); return a }
+
+//go:noinline
 func (a *annotations) str(s string) *annotations { a.b = wire.AppendString(a.b, s); return a }
 
 func (a *annotations) item(kind string, s text.Span, about, rule string) {
@@ -51,7 +55,7 @@ func (a *annotations) item(kind string, s text.Span, about, rule string) {
 	a.n++
 	a.raw(`{"type":"Annotation","id":"urn:hearsay:`).raw(kind + ":" + strconv.Itoa(a.n)).raw(`","motivation":"classifying","body":[`)
 	a.raw(`{"type":"TextualBody","purpose":"classifying","value":`).str(kind)
-	a.raw(`},{"type":"TextualBody","purpose":"describing","format":"text/plain","language":"en","value":`).str(about)
+	a.raw(`},{"type":"TextualBody","purpose":"describing","format":"text/plain","language":`).str(a.Code()).raw(`,"value":`).str(about)
 	a.raw(`},{"type":"TextualBody","purpose":"tagging","value":`).str(rule).raw(`}],"target":{"source":`)
 	a.str(or(a.d.ID, "urn:hearsay:document")).raw(`,"selector":[{"type":"TextPositionSelector","start":`)
 	a.raw(strconv.Itoa(a.chars.at(a.d.Text, s.Start))).raw(`,"end":`).raw(strconv.Itoa(a.chars.at(a.d.Text, s.End)))

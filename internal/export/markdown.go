@@ -1,7 +1,6 @@
 package export
 
 import (
-	"strconv"
 	"strings"
 
 	"hearsay/internal/annotate"
@@ -9,10 +8,10 @@ import (
 )
 
 // Markdown lists the voices with their words, the hedges and the figures.
-func Markdown(dst []byte, d *annotate.Document) []byte {
-	m := marker{dst, d}
-	m.line("# What the article says").line("")
-	m.line("Language: " + or(d.Language.Name, "undetermined") + ".").line("")
+func Markdown(dst []byte, d *annotate.Document, w Words) []byte {
+	m := marker{dst, d, voice{w}}
+	m.line("# " + m.say("export.heading")).line("")
+	m.line(m.say("export.language", "language", m.named(d.Language.Code))).line("")
 	m.voices()
 	m.hedges()
 	m.figures()
@@ -22,23 +21,25 @@ func Markdown(dst []byte, d *annotate.Document) []byte {
 type marker struct {
 	b []byte
 	d *annotate.Document
+	voice
 }
 
+//go:noinline
 func (m *marker) line(s string) *marker {
 	m.b = append(append(m.b, s...), '\n')
 	return m
 }
 
 func (m *marker) voices() {
-	m.line("## Voices").line("")
+	m.line("## " + m.say("panel.voices")).line("")
 	for i := range m.d.Speakers {
 		s := &m.d.Speakers[i]
 		m.line("### " + escape(s.Name)).line("")
-		about := s.Sourcing.String()
+		about := m.sourcing(s)
 		if s.Role != "" {
 			about += ", " + oneLine(s.Role)
 		}
-		m.line(escape(about) + ", " + strconv.Itoa(s.Words) + " words").line("")
+		m.line(escape(about) + ", " + m.count("count.attributed", s.Words)).line("")
 		for _, q := range s.Quotes {
 			m.quote(&m.d.Quotes[q])
 		}
@@ -48,15 +49,11 @@ func (m *marker) voices() {
 }
 
 func (m *marker) quote(q *quotes.Quote) {
-	words := escape(oneLine(q.Span.Of(m.d.Text)))
-	if q.Form == quotes.Direct || q.Form == quotes.Unattributed {
-		words = "“" + words + "”"
-	}
 	cue := ""
 	if !q.Cue.Empty() {
 		cue = ", " + escape(oneLine(q.Cue.Of(m.d.Text)))
 	}
-	m.line("- " + words + " *(" + q.Form.String() + cue + ")*")
+	m.line("- " + escape(inMarks(m.d, q)) + " *(" + m.say("form."+q.Form.String()) + cue + ")*")
 }
 
 func (m *marker) unattributed() {
@@ -66,7 +63,7 @@ func (m *marker) unattributed() {
 			continue
 		}
 		if !title {
-			m.line("### Nobody named").line("")
+			m.line("### " + m.say("voices.nobody")).line("")
 			title = true
 		}
 		m.quote(&m.d.Quotes[i])
@@ -77,20 +74,32 @@ func (m *marker) unattributed() {
 }
 
 func (m *marker) hedges() {
-	m.line("## Hedges").line("").line("| words | kind | whose caution |").line("|---|---|---|")
+	m.table("kind.hedges", "figures.text", "export.kind", "export.voice")
 	for i := range m.d.Hedges {
 		h := &m.d.Hedges[i]
-		m.row(oneLine(h.Span.Of(m.d.Text)), h.Category.String(), voice(m.d, h))
+		m.row(oneLine(h.Span.Of(m.d.Text)), m.say("hedge."+h.Category.String()), m.whose(m.d, h))
 	}
 	m.line("")
 }
 
 func (m *marker) figures() {
-	m.line("## Figures").line("").line("| words | type | value | unit | of | how exact |").line("|---|---|---|---|---|---|")
+	m.table("kind.figures", "figures.text", "export.kind", "figures.value", "figures.unit", "figures.of", "export.exact")
 	for i := range m.d.Figures {
 		f := &m.d.Figures[i]
-		m.row(oneLine(f.Span.Of(m.d.Text)), f.Type.String(), value(f), f.Unit, of(m.d, f.Of), f.Qualifier.String())
+		m.row(oneLine(f.Span.Of(m.d.Text)), m.say("type."+f.Type.String()), m.value(f), m.unit(m.d, f), of(m.d, f.Of), m.qualifier(f))
 	}
+}
+
+// table begins a table under a heading.
+func (m *marker) table(heading string, columns ...string) {
+	m.line("## " + m.say(heading)).line("")
+	rule := "|"
+	for i, key := range columns {
+		columns[i] = m.say(key)
+		rule += "---|"
+	}
+	m.row(columns...)
+	m.line(rule)
 }
 
 func (m *marker) row(cells ...string) {

@@ -185,6 +185,7 @@ func TestCheck(t *testing.T) {
 		{command{format: "json"}, ""},
 		{command{format: "jsonl", lang: "de", date: "2024-02-29"}, ""},
 		{command{format: "xml"}, `unknown format "xml"`},
+		{command{format: "html", ui: "tlh"}, `does not speak "tlh"`},
 		{command{format: "json", lang: "english"}, `unknown language code "english"`},
 		{command{format: "json", date: "2024-02-30"}, `"2024-02-30" is not a day`},
 		{command{format: "json", date: "yesterday"}, "YYYY-MM-DD"},

@@ -30,11 +30,15 @@ func (c *command) compareFiles(files []string, out io.Writer) bool {
 		showComparison(out, answer)
 		return true
 	}
-	file, ok := export.Comparison(nil, answer, c.format)
+	said, err := inWords(c.ui)
+	if err != nil {
+		return c.fail("annotate compare", 0, err.Error())
+	}
+	file, ok := export.Comparison(nil, answer, c.format, said)
 	if !ok {
 		file = append(wire.AppendComparison(nil, answer), '\n')
 	}
-	_, err := out.Write(file)
+	_, err = out.Write(file)
 	return err == nil
 }
 

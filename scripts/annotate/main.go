@@ -1,13 +1,13 @@
 // Annotate reads articles and writes what the engine finds in them.
 //
-//	go run ./scripts/annotate [-format json|jsonl|text|markdown|csv|html|jsonld] [-lang CODE] [-date YYYY-MM-DD] [file ...]
+//	go run ./scripts/annotate [-format json|jsonl|text|markdown|csv|html|jsonld] [-ui CODE] [-lang CODE] [-date YYYY-MM-DD] [file ...]
 //	go run ./scripts/annotate -remote URL [-in-flight N] [-out FILE] [file.jsonl ...]
-//	go run ./scripts/annotate compare [-format json|text] A B
+//	go run ./scripts/annotate compare [-format json|text|markdown|html] [-ui CODE] A B
 //
 // Without a file it reads standard input. The forms are those of the annotation contract: json
 // writes one document a file; jsonl reads one {"id","text","lang"?,"date"?} a line and writes one
 // document a line, in order; text shows the findings for people; markdown, csv (also quotes.csv and
-// figures.csv), html and jsonld are for other programs. Input that cannot be read is
+// figures.csv), html and jsonld are for other programs; what people read of those speaks the language of -ui. Input that cannot be read is
 // reported on standard error with its file and line, every other one is still answered, and the
 // exit status is 1.
 //
@@ -27,6 +27,7 @@ import (
 
 	"hearsay/internal/export"
 	"hearsay/internal/intake"
+	"hearsay/web/shared/words"
 )
 
 func main() {
@@ -54,6 +55,7 @@ func flags() (*command, []string) {
 	c := &command{errors: os.Stderr, stdin: os.Stdin}
 	flag.StringVar(&c.format, "format", defaultFormat(), "json, jsonl, text, markdown, csv, quotes.csv, figures.csv, html or jsonld")
 	flag.StringVar(&c.lang, "lang", "", "language `code`; skips detection")
+	flag.StringVar(&c.ui, "ui", "en", "language `code` that markdown, html and jsonld speak: "+strings.Join(words.Codes, ", "))
 	flag.StringVar(&c.date, "date", "", "the document's date, YYYY-MM-DD")
 	address := flag.String("remote", "", "`URL` of an API that reads the documents; implies -format jsonl")
 	inFlight := flag.Int("in-flight", 16, "with -remote: documents under way at once")
@@ -103,6 +105,9 @@ func (c *command) check() error {
 	}
 	if c.lang != "" && !intake.Known(c.lang) {
 		return fmt.Errorf("unknown language code %q; use an ISO 639-1 code such as en or de", c.lang)
+	}
+	if _, err := inWords(c.ui); err != nil {
+		return err
 	}
 	return intake.CheckDate(c.date)
 }

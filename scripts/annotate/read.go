@@ -18,7 +18,8 @@ type command struct {
 	format, lang, date string
 	errors             io.Writer
 	stdin              io.Reader
-	comparing          bool // annotate compare A B
+	ui                 string // language of what people read: markdown, html, jsonld
+	comparing          bool   // annotate compare A B
 	reader             *intake.Reader
 	remote             *remote // nil: everything is done here
 	output             string  // file for the answers of a remote run, "" for standard output
@@ -41,7 +42,11 @@ func (c *command) read(name string, in io.Reader, out io.Writer) bool {
 		show(out, d)
 		return true
 	}
-	answer, other := export.Append(nil, d, c.format)
+	said, err := inWords(c.ui)
+	if err != nil {
+		return c.fail(name, 0, err.Error())
+	}
+	answer, other := export.Append(nil, d, c.format, said)
 	if !other {
 		answer = append(wire.Append(nil, d), '\n')
 	}

@@ -30,8 +30,8 @@ func readSide(args []js.Value) (string, error) {
 	return "", nil
 }
 
-// compareSides(format) answers what differs between the two documents read last, as the contract's JSON or, with a format
-// of package export, as a file. They are then let go.
+// compareSides(format, words) answers what differs between the two documents read last, as the contract's JSON or, with a format
+// of package export, as a file in the words of the interface. They are then let go.
 func compareSides(args []js.Value) (string, error) {
 	if sides[0] == nil || sides[1] == nil {
 		return "", errors.New("two documents are compared: read both sides first")
@@ -41,7 +41,11 @@ func compareSides(args []js.Value) (string, error) {
 	if len(args) == 0 || args[0].Type() != js.TypeString {
 		return string(wire.AppendComparison(nil, c)), nil
 	}
-	out, ok := export.Comparison(nil, c, args[0].String())
+	said, err := wordsAt(args, 1)
+	if err != nil {
+		return "", err
+	}
+	out, ok := export.Comparison(nil, c, args[0].String(), said)
 	if !ok {
 		return "", errors.New("no format " + args[0].String() + " to export a comparison in")
 	}

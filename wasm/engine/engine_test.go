@@ -83,10 +83,25 @@ func TestOffsetsAreThoseOfTheJavaScriptString(t *testing.T) {
 	}
 }
 
+// german are words as the page hands them in.
+var german = map[string]any{"code": "de", "locale": "de-DE", "texts": map[string]any{
+	"kind.figures": "Zahlen", "export.language": "Sprache: {language}", "count.attributed": map[string]any{"one": "{n} Wort", "other": "{n} Wörter"},
+}}
+
+func TestExportInTheWordsOfTheInterface(t *testing.T) {
+	english(t)
+	a := call(exportText, "“It sank 12,500.5 boats,” said Ana Ruiz. “So,” said Bo Ek.", options, "markdown", german)
+	for _, want := range []string{"## Zahlen", "Sprache: Englisch", "12.500,5", "4 Wörter", "1 Wort\n"} {
+		if !strings.Contains(a.ok, want) {
+			t.Errorf("no %q in %+v", want, a)
+		}
+	}
+}
+
 func TestExport(t *testing.T) {
 	english(t)
 	for format, want := range map[string]string{"figures.csv": ",12,count,", "markdown": "12", "html": "<html", "jsonld": "\"@context\""} {
-		if a := call(exportText, "It sank 12 boats.", options, format); !strings.Contains(a.ok, want) {
+		if a := call(exportText, "It sank 12 boats.", options, format, german); !strings.Contains(a.ok, want) {
 			t.Errorf("%s: no %q in %+v", format, want, a)
 		}
 	}
@@ -97,7 +112,8 @@ func TestMistakesOfTheCallerAreErrors(t *testing.T) {
 		"no text":         call(annotateText),
 		"text is no text": call(annotateText, 12, options),
 		"no format":       call(exportText, "text", options),
-		"unknown format":  call(exportText, "text", options, "pdf"),
+		"unknown format":  call(exportText, "text", options, "pdf", german),
+		"no words":        call(exportText, "text", options, "markdown"),
 		"broken model":    call(addModel, "en", js.Global().Get("Uint8Array").New(3)),
 		"unknown model":   call(addModel, "xx", js.Global().Get("Uint8Array").New(3)),
 	} {

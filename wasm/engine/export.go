@@ -9,7 +9,8 @@ import (
 	"hearsay/internal/export"
 )
 
-// exportText(text, {language, confidence, date, corrections}, format) answers the findings of a text in a format of package export.
+// exportText(text, {language, confidence, date, corrections}, format, words) answers the findings of a text in a format of
+// package export, what people read of it in the words of the interface.
 func exportText(args []js.Value) (string, error) {
 	d, err := document(args)
 	if err != nil {
@@ -19,7 +20,11 @@ func exportText(args []js.Value) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	out, ok := export.Append(nil, d, format)
+	said, err := wordsAt(args, 3)
+	if err != nil {
+		return "", err
+	}
+	out, ok := export.Append(nil, d, format, said)
 	if !ok {
 		return "", errors.New("no format " + format + " to export in")
 	}

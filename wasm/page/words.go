@@ -33,7 +33,7 @@ func (w *words) say(key string, values ...any) string {
 // count is so many of what a key counts: count("quote", 12).
 func (w *words) count(of string, n int) string { return w.say("count."+of, "n", n) }
 
-// number is a number as the language writes it, with six significant digits.
+// number is a number as the language writes it.
 func (w *words) number(v float64) string { return w.v.Call("number", v).String() }
 
 // decimal is a number with one decimal.

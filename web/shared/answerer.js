@@ -8,6 +8,7 @@ import { likely } from './ahead.js';
 
 /** @typedef {import('./engine.js').Question} Question */
 /** @typedef {import('./engine.js').Options} Options */
+/** @typedef {import('./words.js').Words} Words */
 /** @typedef {Options & {confidence?: number}} EngineOptions */
 
 /**
@@ -18,10 +19,10 @@ import { likely } from './ahead.js';
  * @property {(code: string, pack: string) => Result} addPack
  * @property {(code: string, model: Uint8Array) => Result} addModel
  * @property {(text: string, options: EngineOptions) => Result} annotate
- * @property {(text: string, options: EngineOptions, format: string) => Result} export
+ * @property {(text: string, options: EngineOptions, format: string, words?: Words) => Result} export
  * @property {() => Result} granted   {ok: where anonymity is granted to each speaker answered last, as JSON}
  * @property {(text: string, options: EngineOptions, side: number) => Result} side  reads the left (0) or right (1) text
- * @property {(format?: string) => Result} compare   {ok: what differs between the two sides, as contract JSON or a file}
+ * @property {(format?: string, words?: Words) => Result} compare   {ok: what differs between the two sides, as contract JSON or a file}
  * @property {(a: string, b: string) => Result} similarity  {ok: 0 to 1, '' for texts in two languages}
  *
  * @typedef {{ok?: string, error?: string, fatal?: boolean}} Result
@@ -103,7 +104,7 @@ export class Answerer {
    * What differs between two texts. Between the steps the worker can be asked to stop.
    * @param {Question} question @param {(Options & {text: string})[]} sides
    */
-  async #compare({ id, format }, sides) {
+  async #compare({ id, format, words }, sides) {
     for (const [i, { text, language, date, corrections }] of sides.entries()) {
       this.post({ id, step: i, final: false });
       const { code, confidence } = language ? { code: language, confidence: 1 } : await this.#decide(text);
@@ -111,7 +112,7 @@ export class Answerer {
       call(this.engine.side, text, { language: code, confidence, date, corrections }, i);
     }
     this.post({ id, step: sides.length, final: false });
-    const answer = call(this.engine.compare, format);
+    const answer = call(this.engine.compare, format, words);
     this.post(format ? { id, exported: answer, final: true } : { id, answer, final: true });
   }
 
@@ -122,9 +123,9 @@ export class Answerer {
   }
 
   /** The findings as a file. Its language has been decided before: the article is on the page. @param {Question} question */
-  async #export({ id, text, date, corrections, language = 'und', format = '' }) {
+  async #export({ id, text, date, corrections, language = 'und', format = '', words }) {
     await this.#addPack(language);
-    this.post({ id, exported: call(this.engine.export, text, { language, confidence: 1, date, corrections }, format), final: true });
+    this.post({ id, exported: call(this.engine.export, text, { language, confidence: 1, date, corrections }, format, words), final: true });
   }
 
   /** @param {string} text @returns {{code: string, confidence: number}} */

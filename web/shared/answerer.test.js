@@ -44,9 +44,9 @@ test('the first answer does not wait for the models', async () => {
 
 test('an export is one reply, in the language that was decided', async () => {
   const { answerer, engine, replies } = setUp();
-  engine.export = (/** @type {string} */ text, /** @type {any} */ options, /** @type {string} */ format) => ({ ok: `${text} ${options.language} ${format}` });
-  await answerer.answer({ id: 1, text: 'a', language: 'de', format: 'markdown' });
-  assert.deepEqual(replies, [{ id: 1, exported: 'a de markdown', final: true }]);
+  engine.export = (/** @type {string} */ text, /** @type {any} */ options, /** @type {string} */ format, /** @type {any} */ words) => ({ ok: `${text} ${options.language} ${format} ${words.code}` });
+  await answerer.answer({ id: 1, text: 'a', language: 'de', format: 'markdown', words: { code: 'uk', locale: 'uk', texts: {} } });
+  assert.deepEqual(replies, [{ id: 1, exported: 'a de markdown uk', final: true }]);
 });
 
 test('where lingua agrees, the answer stands and only its language is told again', async () => {

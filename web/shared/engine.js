@@ -6,6 +6,7 @@
 /** @typedef {import('./annotations').Answer} Answer */
 /** @typedef {import('./annotations').Comparison} Comparison */
 /** @typedef {import('./annotations').Corrections} Corrections */
+/** @typedef {import('./words.js').Words} Words */
 
 /**
  * What is known about a text. language: an ISO 639-1 code given by hand; date: YYYY-MM-DD; corrections: by the reader.
@@ -13,8 +14,8 @@
  */
 
 /**
- * format: of a file to export; sides: two texts to compare; alike: a text to tell the likeness to.
- * @typedef {Options & {id: number, text: string, format?: string, sides?: (Options & {text: string})[], alike?: string}} Question
+ * format, words: of a file to export, and to write it with; sides: two texts to compare; alike: a text to tell the likeness to.
+ * @typedef {Options & {id: number, text: string, format?: string, words?: Words, sides?: (Options & {text: string})[], alike?: string}} Question
  */
 
 /**
@@ -78,11 +79,12 @@ export class Engine {
    * @param {string} text
    * @param {Options} options with the language
    * @param {string} format
+   * @param {Words} words of the interface
    * @returns {Promise<string>}
    * @throws {EngineError}
    */
-  export(text, options, format) {
-    return this.#put({ id: ++this.lastId, text, ...options, format }, () => {});
+  export(text, options, format, words) {
+    return this.#put({ id: ++this.lastId, text, ...options, format, words }, () => {});
   }
 
   /**
@@ -96,9 +98,9 @@ export class Engine {
     return this.#put({ id: ++this.lastId, text: '', sides }, () => {}, onstep);
   }
 
-  /** What differs between two texts, as a file: markdown or html. @param {(Options & {text: string})[]} sides @param {string} format @returns {Promise<string>} */
-  exportComparison(sides, format) {
-    return this.#put({ id: ++this.lastId, text: '', sides, format }, () => {});
+  /** What differs between two texts, as a file: markdown or html. @param {(Options & {text: string})[]} sides @param {string} format @param {Words} words @returns {Promise<string>} */
+  exportComparison(sides, format, words) {
+    return this.#put({ id: ++this.lastId, text: '', sides, format, words }, () => {});
   }
 
   /** How alike two texts are, 0 to 1; null where they are in different languages. @param {string} a @param {string} b @returns {Promise<number | null>} */

@@ -25,6 +25,14 @@ export const spoken = () => now.code;
 /** The reader's own form of that language, for numbers and dates: en-GB. */
 export const locale = () => now.locale;
 
+/**
+ * The words spoken, for the engine to write a file with.
+ * @typedef {{code: string, locale: string, texts: Table}} Words
+ */
+
+/** @returns {Words} */
+export const words = () => ({ code: now.code, locale: now.locale, texts: now.table });
+
 /** Whether there is a text of this key. @param {string} key */
 export const has = key => key in now.table;
 
@@ -49,5 +57,5 @@ export function say(key, values = {}) {
 /** @param {string} code @param {Table} table */
 function inLanguage(code, table) {
   const locale = globalThis.navigator?.languages?.find(tag => tag.split('-')[0] === code) ?? code;
-  return { code, locale, table, plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 }) };
+  return { code, locale, table, plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale, { maximumSignificantDigits: 12 }) };
 }

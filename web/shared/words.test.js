@@ -20,7 +20,7 @@ const texts = entry => (typeof entry === 'string' ? [entry] : /** @type {string[
 const values = text => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 /** The sources that say something, by name. */
-const code = ['web/site/', 'web/shared/', 'web/extension/', 'wasm/page/'].flatMap(dir => readdirSync(ROOT + dir).map(f => dir + f))
+const code = ['web/site/', 'web/shared/', 'web/extension/', 'wasm/page/', 'internal/export/'].flatMap(dir => readdirSync(ROOT + dir).map(f => dir + f))
   .filter(f => /\.(js|go)$/.test(f) && !/\.test\.js$|_test\.go$/.test(f)).map(f => [f, readFileSync(ROOT + f, 'utf8').replace(/^\s*\/\/.*$/gm, '')]);
 const html = ['site/index.html', 'extension/options.html'].map(f => readFileSync(`${ROOT}web/${f}`, 'utf8')).join('');
 const manifest = readFileSync(`${ROOT}web/extension/manifest.json`, 'utf8');

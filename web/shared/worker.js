@@ -3,8 +3,8 @@
 // In:  {base, files}                   first: the URL that packs and models lie under, or they themselves (packed.js)
 //      {module}                        then: the compiled engine
 //      {id, text, language?, date?}    a question; a language given by hand is not detected
-//      {id, text, language, date?, format}   asks for the findings as a file
-//      {id, sides: [{text, language?, date?}, …], format?}   asks what differs between two texts
+//      {id, text, language, date?, format, words}   asks for the findings as a file
+//      {id, sides: [{text, language?, date?}, …], format?, words?}   asks what differs between two texts
 //      {id, text, alike}               asks how alike two texts are
 // Out: {ready: true}
 //      {id, ...}                       a reply (answerer.js); one that is not final is followed by one that is

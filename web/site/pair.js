@@ -2,6 +2,7 @@
 // around the columns (wasm/page) follows it. It is loaded when somebody first compares.
 
 import { Columns } from './columns.js';
+import { words } from '../shared/words.js';
 import { SORTS, comparable, differences, summary } from './differences.js';
 import { download } from './download.js';
 import { newId, title } from './library.js';
@@ -180,7 +181,7 @@ export class Pair {
   /** Hands the comparison out as a file. @param {'markdown' | 'html'} format */
   async export(format) {
     const [ending, type] = FORMATS[format];
-    download(fileName(this.versions[0].text) + ending, type, await this.reader.engine.exportComparison(this.#sides(), format));
+    download(fileName(this.versions[0].text) + ending, type, await this.reader.engine.exportComparison(this.#sides(), format, words()));
   }
 
   #sides() {

@@ -3,6 +3,7 @@
 
 import { citation } from '../shared/describe.js';
 import { Prose } from '../shared/prose.js';
+import { words } from '../shared/words.js';
 import { countOf, untold } from './content.js';
 import { download } from './download.js';
 
@@ -149,7 +150,7 @@ export class Study {
     const { reader } = this;
     if (!this.prose || !reader.answer) return;
     const [ending, type] = FORMATS[format];
-    const content = await reader.engine.export(this.prose.text, { language: reader.answer.language.code, date: reader.date || undefined, corrections: reader.corrections }, format);
+    const content = await reader.engine.export(this.prose.text, { language: reader.answer.language.code, date: reader.date || undefined, corrections: reader.corrections }, format, words());
     download(fileName(this.prose.text) + ending, type, content);
   }
 }

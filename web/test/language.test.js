@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { WORDS as en } from '../shared/words/en.js';
-import { ARTICLE, card, cardCloses, cardOpens, middleOf, pasteAndRead, read, drawn } from './page-under-test.js';
+import { ARTICLE, card, cardCloses, cardOpens, catchFiles, file, middleOf, pasteAndRead, read, drawn } from './page-under-test.js';
 import { everywhere, url } from './tabs.js';
 
 /** Chooses a language of the interface. @param {import('./browsers.js').Tab} tab @param {string} code */
@@ -38,6 +38,10 @@ everywhere(inTab => {
     assert.match((await card(tab))[0], /^Wörtliches Zitat · .*Ana Reis/);
     await tab.press('Escape');
     await cardCloses(tab);
+    await catchFiles(tab);
+    await tab.press('x');
+    await tab.click("[data-format='markdown']");
+    assert.match(await file(tab, 0), /^# Was der Artikel sagt\n\nSprache: Englisch\n[\s\S]*### Ana Reis\n\nmit Namen/);
     await tab.go(url);
     await read(tab);
     await drawn(tab);

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"hearsay/scripts/internal/site"
+	"hearsay/web/shared/words"
 )
 
 func TestSameFilesAreTheSameBytes(t *testing.T) {
@@ -91,7 +92,7 @@ func TestManifestsTextsInEveryLanguage(t *testing.T) {
 			t.Errorf("%s: %d texts in the manifest", browser, len(names))
 		}
 		seen := map[string]bool{}
-		for _, code := range []string{"en", "uk", "de", "fr", "es"} {
+		for _, code := range words.Codes {
 			var texts map[string]struct{ Message string }
 			if err := json.Unmarshal(content(t, zipped, "_locales/"+code+"/messages.json"), &texts); err != nil {
 				t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hearsay/scripts/internal/site"
+	"hearsay/web/shared/words"
 )
 
 // wordTables begins the path of the extension's own texts, one table a language.
@@ -14,9 +15,6 @@ const wordTables = "extension/words/"
 
 // A text in the manifest is the key of a table with "_" for ".", because the browsers allow no dots: __MSG_button_read__.
 var message = regexp.MustCompile(`__MSG_(\w+)__`)
-
-// tableLine is a line of a table with one text.
-var tableLine = regexp.MustCompile(`(?m)^  '([\w.-]+)': '((?:[^'\\]|\\.)*)',$`)
 
 // locales are _locales/CODE/messages.json, from which the browser takes the manifest's texts: those that the manifest
 // names, out of the tables among the files.
@@ -38,20 +36,17 @@ func locales(manifest []byte, files []site.File) ([]site.File, error) {
 
 // messages is a language's messages.json.
 func messages(manifest, table []byte) ([]byte, error) {
-	texts := map[string]string{}
-	for _, line := range tableLine.FindAllSubmatch(table, -1) {
-		texts[strings.ReplaceAll(string(line[1]), ".", "_")] = strings.ReplaceAll(string(line[2]), `\'`, `'`)
-	}
 	type text struct {
 		Message string `json:"message"`
 	}
+	texts := words.Parse(table)
 	made := map[string]text{}
 	for _, name := range message.FindAllSubmatch(manifest, -1) {
-		key := string(name[1])
-		if texts[key] == "" {
+		said := texts[strings.ReplaceAll(string(name[1]), "_", ".")][""]
+		if said == "" {
 			return nil, fmt.Errorf("no text for the manifest's %s", name[0])
 		}
-		made[key] = text{strings.ReplaceAll(texts[key], "$", "$$")}
+		made[string(name[1])] = text{strings.ReplaceAll(said, "$", "$$")}
 	}
 	return indented(made)
 }

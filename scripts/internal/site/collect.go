@@ -43,7 +43,7 @@ func WebFiles(root, dir string) ([]File, error) {
 }
 
 func shipped(name string) bool {
-	return !isRootFile(name) && path.Base(name) != "LICENSE" && !strings.HasSuffix(name, ".test.js") && !strings.HasSuffix(name, ".d.ts")
+	return !isRootFile(name) && path.Base(name) != "LICENSE" && !strings.HasSuffix(name, ".test.js") && !strings.HasSuffix(name, ".d.ts") && !strings.HasSuffix(name, ".go")
 }
 
 // wasmFiles are the two Go programs and the glue of the toolchain that built them.
