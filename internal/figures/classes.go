@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/internal/lang"
+	"hearsay/internal/text"
 )
 
 // class is a set of the word classes of figures.tsv.
@@ -91,34 +92,23 @@ var classNames = map[string]class{
 // readClasses reads figures.tsv: a class, then its words; "@prep" stands for all words of a class of
 // words.tsv.
 func readClasses(p *lang.Pack) ([]class, error) {
-	rows, shared := p.Table("figures"), map[string][]string{}
-	for _, r := range p.Table("words") {
-		shared["@"+r[0]] = append(shared["@"+r[0]], strings.Fields(r.At(1))...)
-	}
-	words := func(list string) (all []string) {
-		for w := range strings.FieldsSeq(list) {
-			if members, ok := shared[w]; ok {
-				all = append(all, members...)
-			} else {
-				all = append(all, w)
-			}
-		}
-		return all
-	}
-	for _, r := range rows {
-		for _, w := range words(r.At(1)) {
-			p.Intern(w)
-		}
-	}
-	classes := make([]class, p.Len())
-	for _, r := range rows {
+	var classes []class
+	for _, r := range p.Table("figures") {
 		c, ok := classNames[r[0]]
 		if !ok {
 			return classes, errors.New("figures.tsv: unknown class " + r[0])
 		}
-		for _, w := range words(r.At(1)) {
-			classes[p.Word(w)] |= c
+		for field := range strings.FieldsSeq(r.At(1)) {
+			classes = lang.Mark(p, classes, wordsOf(p, field), c)
 		}
 	}
 	return classes, nil
+}
+
+// wordsOf is a word, or all those of a class.
+func wordsOf(p *lang.Pack, field string) []text.Word {
+	if class, ok := strings.CutPrefix(field, "@"); ok {
+		return p.Words(class)
+	}
+	return []text.Word{p.Intern(field)}
 }

@@ -1,8 +1,6 @@
 package figures
 
 import (
-	"strings"
-
 	"hearsay/internal/lang"
 	"hearsay/internal/text"
 )
@@ -25,15 +23,7 @@ func sharing[T any](phrases *lang.Phrases, kind timeKind) lexicon[T] {
 // add stores phrases, parted by commas, under one meaning.
 func (l *lexicon[T]) add(p *lang.Pack, phrases string, item T) error {
 	l.items = append(l.items, item)
-	for phrase := range strings.SplitSeq(phrases, ",") {
-		if phrase = strings.TrimSpace(phrase); phrase == "" {
-			continue
-		}
-		if err := l.phrases.Add(p, phrase, l.kind*lang.PerKind+len(l.items)-1); err != nil {
-			return err
-		}
-	}
-	return nil
+	return l.phrases.AddAll(p, phrases, l.kind*lang.PerKind+len(l.items)-1)
 }
 
 // at is the number of tokens of the longest phrase at token i and its meaning, 0 and nil for none.

@@ -132,11 +132,6 @@ func rule(category, condition, phrase string) string {
 
 // classes reads the words that conditions ask for.
 func (f *Finder) classes(p *lang.Pack) error {
-	type words struct {
-		class class
-		list  []string
-	}
-	var all []words
 	for _, r := range p.Table("hedges") {
 		if r[0] != "class" {
 			continue
@@ -145,37 +140,29 @@ func (f *Finder) classes(p *lang.Pack) error {
 		if !ok {
 			return errors.New("hedges.tsv: unknown class " + r.At(1))
 		}
-		all = append(all, words{c, strings.Fields(r.At(2))})
+		f.mark(p, r.At(2), c)
 	}
 	for _, r := range p.Table("numbers") {
 		if r.At(1) != "ordinal" {
-			all = append(all, words{number, strings.Fields(r.At(2))})
+			f.mark(p, r.At(2), number)
 		}
 	}
 	for _, r := range p.Table("currencies") {
 		for prefix := range strings.SplitSeq(r.At(1), ",") {
-			if w := strings.Fields(prefix); len(w) > 0 {
-				all = append(all, words{number, w[len(w)-1:]})
-			}
+			f.mark(p, prefix[strings.LastIndexByte(strings.TrimSpace(prefix), ' ')+1:], number)
 		}
 	}
 	for _, r := range p.Table("units") {
 		for phrase := range strings.SplitSeq(r.At(2), ",") {
-			if w := strings.Fields(phrase); len(w) == 1 {
-				all = append(all, words{period, strings.Split(w[0], "|")})
+			if phrase = strings.TrimSpace(phrase); !strings.Contains(phrase, " ") {
+				f.mark(p, strings.ReplaceAll(phrase, "|", " "), period)
 			}
 		}
 	}
-	for _, w := range all {
-		for _, word := range w.list {
-			p.Intern(word)
-		}
-	}
-	f.class = make([]class, p.Len())
-	for _, w := range all {
-		for _, word := range w.list {
-			f.class[p.Word(word)] |= w.class
-		}
-	}
 	return nil
+}
+
+// mark adds a class to the words of a list.
+func (f *Finder) mark(p *lang.Pack, list string, c class) {
+	f.class = lang.Mark(p, f.class, p.InternAll(nil, list), c)
 }

@@ -51,31 +51,51 @@ func shorten(b *strings.Builder, line string) {
 	})
 }
 
-// expand is the line that was shortened.
-func expand(line string) string {
-	if strings.IndexFunc(line, func(r rune) bool { return r >= kept && r <= kept+mostCut }) < 0 {
-		return line
+// expand is the tables with their words written out.
+func expand(data string) string {
+	if !shortened(data) {
+		return data
 	}
-	var b strings.Builder
-	base := ""
-	eachWord(line, func(word, after string) {
-		if word != "" && word[0] >= kept && word[0] <= kept+mostCut {
-			stem := base
-			for range word[0] - kept {
-				_, size := utf8.DecodeLastRuneInString(stem)
-				stem = stem[:len(stem)-size]
+	out := make([]byte, 0, 2*len(data))
+	var base []byte // the last word of the line that was written out
+	start, whole := 0, true
+	for i := range len(data) {
+		switch c := data[i]; {
+		case separates(c):
+			if whole && len(out) > start {
+				base = out[start:]
 			}
-			b.WriteString(stem)
-			b.WriteString(word[1:])
-		} else {
-			b.WriteString(word)
-			if word != "" {
-				base = word
+			if out = append(out, c); c == '\n' {
+				base = nil
 			}
+			start, whole = len(out), true
+		case shortens(c) && len(out) == start:
+			out, whole = append(out, withoutLast(base, int(c-kept))...), false
+		default:
+			out = append(out, c)
 		}
-		b.WriteString(after)
-	})
-	return b.String()
+	}
+	return string(out)
+}
+
+func shortens(c byte) bool { return c >= kept && c <= kept+mostCut }
+
+func shortened(data string) bool {
+	for i := range len(data) {
+		if shortens(data[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutLast is a word less its last n letters.
+func withoutLast(word []byte, n int) []byte {
+	for range n {
+		_, size := utf8.DecodeLastRune(word)
+		word = word[:len(word)-size]
+	}
+	return word
 }
 
 // eachWord calls yield with each word of a line and the separator after it.

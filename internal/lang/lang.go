@@ -8,6 +8,7 @@ package lang
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,12 +46,18 @@ type Pack struct {
 	opener   Class
 }
 
+// bytesPerWord is how much of the tables there is to each different word, at most: what a pack's vocabulary is made for
+// at first.
+const bytesPerWord = 10
+
 // Parse reads a pack from its tables joined by Bundle. The error names table and line, as in
 // "en/clitics.tsv:3: unknown place middle".
 func Parse(code, data string) (*Pack, error) {
+	data = expand(data)
+	words := len(data) / bytesPerWord
 	p := &Pack{
 		Code: code, tables: map[string][]Row{}, lines: map[string][]int{}, settings: map[string]string{},
-		vocab: newVocabulary(), classes: make([]Class, 1), members: map[string][]text.Word{}, bits: map[string]Class{},
+		vocab: newVocabulary(words), classes: make([]Class, 1, words+1), members: map[string][]text.Word{}, bits: map[string]Class{},
 		abbrev: map[string]text.Abbreviation{},
 	}
 	if err := p.read(data); err != nil {
@@ -81,36 +88,40 @@ const fileMark = "# file "
 
 // read cuts the joined tables into rows.
 func (p *Pack) read(data string) error {
+	cells := make([]string, 0, strings.Count(data, "\t")+strings.Count(data, "\n")+1) // of all rows
 	table, n := "", 0
-	for line := range strings.Lines(data) {
-		line = strings.TrimRight(line, "\r\n")
+	var rows []Row
+	var lines []int
+	for rest := data; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
 		if name, ok := strings.CutPrefix(line, fileMark); ok {
-			table, n = strings.TrimSuffix(name, ".tsv"), 0
+			p.tables[table], p.lines[table] = rows, lines
+			table, n = strings.TrimSuffix(strings.TrimSuffix(name, "\r"), ".tsv"), 0
+			rows, lines = p.tables[table], p.lines[table]
 			continue
 		}
 		n++
-		if line == "" || line[0] == '#' {
+		if line = strings.TrimSuffix(line, "\r"); line == "" || line[0] == '#' {
 			continue
 		}
-		row := columns(expand(line))
-		if row[0] == "" {
+		first := len(cells)
+		if cells = appendColumns(cells, line); cells[first] == "" {
 			return p.faultAt(table, n, "nothing in the first column")
 		}
-		p.tables[table], p.lines[table] = append(p.tables[table], row), append(p.lines[table], n)
+		rows, lines = append(rows, cells[first:len(cells):len(cells)]), append(lines, n)
 	}
+	p.tables[table], p.lines[table] = rows, lines
 	return nil
 }
 
-func columns(line string) Row {
-	row := make(Row, 0, strings.Count(line, "\t")+1)
-	for {
-		col, rest, more := strings.Cut(line, "\t")
-		row = append(row, strings.TrimSpace(col))
-		if !more {
-			return row
-		}
-		line = rest
+func appendColumns(cells []string, line string) []string {
+	for more := true; more; {
+		var column string
+		column, line, more = strings.Cut(line, "\t")
+		cells = append(cells, strings.TrimSpace(column))
 	}
+	return cells
 }
 
 // words reads words.tsv: a class, then its words. names.tsv makes the classes given-man and
@@ -119,12 +130,31 @@ func (p *Pack) words() error {
 	for _, t := range [...]struct{ name, prefix string }{{"words", ""}, {"names", "given-"}, {"places", ""}} {
 		for _, r := range p.tables[t.name] {
 			class := t.prefix + r[0]
-			for w := range strings.FieldsSeq(r.At(1)) {
-				p.members[class] = append(p.members[class], p.Intern(w))
-			}
+			p.members[class] = p.InternAll(p.members[class], r.At(1))
 		}
 	}
 	return nil
+}
+
+// InternAll appends the numbers of the words of a list, parted by spaces.
+func (p *Pack) InternAll(to []text.Word, list string) []text.Word {
+	for w, rest := nextField(list); w != ""; w, rest = nextField(rest) {
+		to = append(to, p.Intern(w))
+	}
+	return to
+}
+
+// nextField cuts the first word off a list that spaces part, "" where there is none.
+func nextField(list string) (word, rest string) {
+	start := 0
+	for start < len(list) && list[start] == ' ' {
+		start++
+	}
+	end := start
+	for end < len(list) && list[end] != ' ' {
+		end++
+	}
+	return list[start:end], list[end:]
 }
 
 // abbreviations reads abbreviations.tsv: a kind, then words.
@@ -202,26 +232,40 @@ func (p *Pack) ClassOf(w text.Word) Class { return p.classes[w] }
 // Intern numbers a word, new or known.
 func (p *Pack) Intern(word string) text.Word {
 	word = fold(word)
-	if w := p.vocab.find([]byte(word)); w != 0 {
+	if w := find(&p.vocab, word); w != 0 {
 		return w
 	}
 	p.classes = append(p.classes, 0)
 	return p.vocab.add(word)
 }
 
+// Mark adds a class to words in a table by Word, which grows to the words that the pack has.
+func Mark[C ~uint64](p *Pack, classes []C, words []text.Word, c C) []C {
+	if n := p.Len() - len(classes); n > 0 {
+		classes = append(slices.Grow(classes, 2*n), make([]C, n)...)
+	}
+	for _, w := range words {
+		classes[w] |= c
+	}
+	return classes
+}
+
 // Len is one more than the largest number of a word: the size of a table by Word.
 func (p *Pack) Len() int { return len(p.classes) }
 
 // Word is the number of a word, 0 where the pack does not hold it.
-func (p *Pack) Word(word string) text.Word { return p.vocab.find([]byte(fold(word))) }
+func (p *Pack) Word(word string) text.Word { return find(&p.vocab, fold(word)) }
 
 func fold(w string) string {
+	if text.Small(w) {
+		return w
+	}
 	var buf [64]byte
 	return string(text.Lower(buf[:0], w))
 }
 
 // Find is part of text.Vocabulary.
-func (p *Pack) Find(lower []byte) text.Word { return p.vocab.find(lower) }
+func (p *Pack) Find(lower []byte) text.Word { return find(&p.vocab, lower) }
 
 // Abbreviation is part of text.Vocabulary.
 func (p *Pack) Abbreviation(lower []byte) text.Abbreviation { return p.abbrev[string(lower)] }

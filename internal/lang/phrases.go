@@ -18,8 +18,8 @@ type Phrases struct {
 	patterns []pattern
 	parts    []part      // of all patterns, one after the other
 	words    []text.Word // of all parts
-	heads    []int32     // by word: the link of the newest pattern that can begin with it, 0 for none
-	links    []link
+	starts   starts
+	links    []link // the first is none
 }
 
 // pattern is parts first to last, without last.
@@ -35,7 +35,72 @@ type part struct {
 }
 
 // link leads from a pattern to the one added before it that can begin with the same word, 0 for none.
-type link struct{ pattern, next int32 }
+type link struct {
+	word          text.Word
+	pattern, next int32
+}
+
+// starts is by which words phrases can begin: a bit for each word, to answer most questions, and a hash table with open
+// addressing, at most half full, that leads to the link of the newest pattern. A list by word would take more room than
+// all phrases of most sets.
+type starts struct {
+	bits  []uint64
+	slots []start
+	n     int
+}
+
+type start struct {
+	word text.Word
+	link int32 // 0 for a free slot
+}
+
+// has tells whether a phrase begins with the word.
+func (s *starts) has(w text.Word) bool {
+	return int(w)>>6 < len(s.bits) && s.bits[w>>6]&(1<<(w&63)) != 0
+}
+
+// at is the link of a word, 0 for none.
+func (s *starts) at(w text.Word) int32 {
+	if !s.has(w) {
+		return 0
+	}
+	return s.slot(w).link
+}
+
+// slot is where a word stands, or should.
+func (s *starts) slot(w text.Word) *start {
+	for i := uint32(w) * 2654435769; ; i++ { // Knuth's multiplicative hash
+		if at := &s.slots[i&uint32(len(s.slots)-1)]; at.link == 0 || at.word == w {
+			return at
+		}
+	}
+}
+
+// set leads a word to a link.
+func (s *starts) set(w text.Word, link int32) {
+	if 2*s.n >= len(s.slots) {
+		s.grow()
+	}
+	at := s.slot(w)
+	if at.link == 0 {
+		s.n++
+	}
+	*at = start{w, link}
+	if n := int(w)>>6 + 1 - len(s.bits); n > 0 {
+		s.bits = append(s.bits, make([]uint64, n)...)
+	}
+	s.bits[w>>6] |= 1 << (w & 63)
+}
+
+func (s *starts) grow() {
+	old := s.slots
+	s.slots = make([]start, max(16, 2*len(old)))
+	for _, one := range old {
+		if one.link != 0 {
+			*s.slot(one.word) = one
+		}
+	}
+}
 
 // NewPhrases makes an empty set.
 func NewPhrases() *Phrases { return &Phrases{links: make([]link, 1)} }
@@ -43,7 +108,7 @@ func NewPhrases() *Phrases { return &Phrases{links: make([]link, 1)} }
 // Add stores a pattern under a value of 0 or more. Where two find the same words, the first counts.
 func (f *Phrases) Add(p *Pack, source string, value int) error {
 	first := int32(len(f.parts))
-	for field := range strings.FieldsSeq(source) {
+	for field, rest := nextField(source); field != ""; field, rest = nextField(rest) {
 		inner, optional := strings.CutPrefix(field, "[")
 		if optional {
 			var closed bool
@@ -51,29 +116,46 @@ func (f *Phrases) Add(p *Pack, source string, value int) error {
 				return errors.New("no ] in pattern " + source)
 			}
 		}
-		from := int32(len(f.words))
-		for word := range strings.SplitSeq(inner, "|") {
-			f.words = append(f.words, p.Intern(word))
-		}
-		f.parts = append(f.parts, part{from, int32(len(f.words)), optional})
+		f.part(p, inner, optional)
 	}
 	f.patterns = append(f.patterns, pattern{first, int32(len(f.parts)), value})
-	f.file(f.parts[first:], p.Len())
+	f.file(f.parts[first:])
 	return nil
 }
 
-// file notes the words, of so many, that the last pattern can begin with: those of its first places, up to one that
-// must be filled.
-func (f *Phrases) file(parts []part, vocabulary int) {
-	if len(f.heads) < vocabulary {
-		f.heads = append(f.heads, make([]int32, vocabulary-len(f.heads))...)
+// AddAll stores patterns with commas between them under one value.
+func (f *Phrases) AddAll(p *Pack, patterns string, value int) error {
+	for more := patterns != ""; more; {
+		var one string
+		if one, patterns, more = strings.Cut(patterns, ","); strings.TrimSpace(one) == "" {
+			continue
+		}
+		if err := f.Add(p, one, value); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// part stores a place of the pattern being added and the words that may stand there.
+func (f *Phrases) part(p *Pack, words string, optional bool) {
+	from := int32(len(f.words))
+	for more := true; more; {
+		var word string
+		word, words, more = strings.Cut(words, "|")
+		f.words = append(f.words, p.Intern(word))
+	}
+	f.parts = append(f.parts, part{from, int32(len(f.words)), optional})
+}
+
+// file notes the words that the last pattern can begin with: those of its first places, up to one that must be filled.
+func (f *Phrases) file(parts []part) {
 	n := int32(len(f.patterns) - 1)
 	for _, one := range parts {
 		for _, w := range f.words[one.first:one.last] {
-			if head := f.heads[w]; head == 0 || f.links[head].pattern != n {
-				f.heads[w] = int32(len(f.links))
-				f.links = append(f.links, link{n, head})
+			if head := f.starts.at(w); head == 0 || f.links[head].pattern != n {
+				f.starts.set(w, int32(len(f.links)))
+				f.links = append(f.links, link{w, n, head})
 			}
 		}
 		if !one.optional {
@@ -83,7 +165,7 @@ func (f *Phrases) file(parts []part, vocabulary int) {
 }
 
 // Starts tells whether a phrase begins with the word.
-func (f *Phrases) Starts(w text.Word) bool { return int(w) < len(f.heads) && f.heads[w] != 0 }
+func (f *Phrases) Starts(w text.Word) bool { return f.starts.has(w) }
 
 // PerKind is how many phrases a set can hold of each kind, where it holds several: a value is then kind*PerKind plus a
 // number below it.
@@ -91,10 +173,7 @@ const PerKind = 1 << 16
 
 // StartsKind tells whether a phrase of the kind begins with the word.
 func (f *Phrases) StartsKind(w text.Word, kind int) bool {
-	if !f.Starts(w) {
-		return false
-	}
-	for k := f.heads[w]; k != 0; k = f.links[k].next {
+	for k := f.starts.at(w); k != 0; k = f.links[k].next {
 		if f.patterns[f.links[k].pattern].value/PerKind == kind {
 			return true
 		}
@@ -104,11 +183,9 @@ func (f *Phrases) StartsKind(w text.Word, kind int) bool {
 
 // Firsts gives the words that phrases may begin with, and the phrases' values.
 func (f *Phrases) Firsts(yield func(w text.Word, value int) bool) {
-	for w, head := range f.heads {
-		for k := head; k != 0; k = f.links[k].next {
-			if !yield(text.Word(w), f.patterns[f.links[k].pattern].value) {
-				return
-			}
+	for _, l := range f.links[1:] {
+		if !yield(l.word, f.patterns[l.pattern].value) {
+			return
 		}
 	}
 }
@@ -116,10 +193,7 @@ func (f *Phrases) Firsts(yield func(w text.Word, value int) bool) {
 // MatchKind is Match among the phrases of a kind.
 func (f *Phrases) MatchKind(tokens []text.Token, i, last, kind int) (n, value int) {
 	value = -1
-	if !f.Starts(tokens[i].Word) {
-		return 0, value
-	}
-	for k := f.heads[tokens[i].Word]; k != 0; k = f.links[k].next {
+	for k := f.starts.at(tokens[i].Word); k != 0; k = f.links[k].next {
 		p := &f.patterns[f.links[k].pattern]
 		if p.value/PerKind != kind {
 			continue
@@ -135,10 +209,7 @@ func (f *Phrases) MatchKind(tokens []text.Token, i, last, kind int) (n, value in
 // tokens and its value; 0 and -1 where there is none.
 func (f *Phrases) Match(tokens []text.Token, i, last int) (n, value int) {
 	value = -1
-	if !f.Starts(tokens[i].Word) {
-		return 0, value
-	}
-	for k := f.heads[tokens[i].Word]; k != 0; k = f.links[k].next {
+	for k := f.starts.at(tokens[i].Word); k != 0; k = f.links[k].next {
 		p := &f.patterns[f.links[k].pattern]
 		if end := f.longest(f.parts[p.first:p.last], tokens, i, last); end > i && end-i >= n {
 			n, value = end-i, p.value

@@ -1,6 +1,10 @@
 package lang
 
-import "hearsay/internal/text"
+import (
+	"math/bits"
+
+	"hearsay/internal/text"
+)
 
 // vocabulary numbers words: a hash table with open addressing, always at most half full. Every
 // token of a text is looked up once, and most are found or missed at the first slot; Go's map
@@ -15,12 +19,13 @@ type slot struct {
 	word text.Word // 0 for a free slot
 }
 
-func newVocabulary() vocabulary {
-	return vocabulary{make([]slot, 1024), make([]string, 1)}
+// newVocabulary makes one that holds so many words before it has to grow.
+func newVocabulary(words int) vocabulary {
+	return vocabulary{make([]slot, 2<<bits.Len(uint(words))), make([]string, 1, words+1)}
 }
 
 // find is the number of a word, 0 where it has none.
-func (v *vocabulary) find(word []byte) text.Word {
+func find[S string | []byte](v *vocabulary, word S) text.Word {
 	h := hash(word)
 	for i := h; ; i++ {
 		s := v.slots[i&uint32(len(v.slots)-1)]
@@ -37,7 +42,7 @@ func (v *vocabulary) add(word string) text.Word {
 	}
 	w := text.Word(len(v.words))
 	v.words = append(v.words, word)
-	v.put(slot{hash([]byte(word)), w})
+	v.put(slot{hash(word), w})
 	return w
 }
 
@@ -60,10 +65,10 @@ func (v *vocabulary) grow() {
 }
 
 // hash is FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/.
-func hash(word []byte) uint32 {
+func hash[S string | []byte](word S) uint32 {
 	h := uint32(2166136261)
-	for _, c := range word {
-		h = (h ^ uint32(c)) * 16777619
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
 	}
 	return h
 }

@@ -58,13 +58,14 @@ type phrase struct {
 
 // cues are the tables, by word.
 type cues struct {
-	byWord  [][]*cue // several where verbs share a form: "teilte" alone and "teilte … mit"
+	byWord  []uint16 // the list of a word
+	lists   [][]*cue // the first empty; several where verbs share a form: "teilte" alone and "teilte … mit"
 	phrases *lang.Phrases
 	rows    []phrase
 }
 
 func newCues(p *lang.Pack) cues {
-	c := cues{phrases: lang.NewPhrases()}
+	c := cues{phrases: lang.NewPhrases(), lists: make([][]*cue, 1)}
 	for _, r := range p.Table("cues") {
 		c.add(p, r)
 	}
@@ -110,20 +111,28 @@ func (c *cues) add(p *lang.Pack, r lang.Row) {
 		entry.frames |= frameLetters[f]
 	}
 	for _, f := range forms {
-		w := p.Intern(strings.TrimRight(f, "*~"))
-		for len(c.byWord) <= int(w) {
-			c.byWord = append(c.byWord, nil)
-		}
-		if !slices.Contains(c.byWord[w], entry) {
-			c.byWord[w] = append(c.byWord[w], entry)
-		}
+		c.list(p.Intern(strings.TrimRight(f, "*~")), entry)
+	}
+}
+
+// list adds a cue to those of a word.
+func (c *cues) list(w text.Word, entry *cue) {
+	if n := int(w) + 1 - len(c.byWord); n > 0 {
+		c.byWord = append(slices.Grow(c.byWord, 2*n), make([]uint16, n)...)
+	}
+	if c.byWord[w] == 0 {
+		c.byWord[w] = uint16(len(c.lists))
+		c.lists = append(c.lists, nil)
+	}
+	if l := &c.lists[c.byWord[w]]; !slices.Contains(*l, entry) {
+		*l = append(*l, entry)
 	}
 }
 
 // at is the cues of a word, none for most.
 func (c *cues) at(w text.Word) []*cue {
 	if int(w) < len(c.byWord) {
-		return c.byWord[w]
+		return c.lists[c.byWord[w]]
 	}
 	return nil
 }

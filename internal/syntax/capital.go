@@ -10,7 +10,7 @@ import (
 // another name or a title, or are written in capitals.
 func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	k := &t.Tokens[i]
-	if k.Is(text.Caps) || int(k.Word) < len(g.name) && g.name[k.Word] {
+	if k.Is(text.Caps) || g.of(k.Word).is(name) {
 		return Name
 	}
 	if i == s.First {
@@ -29,7 +29,7 @@ func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
 			return Name
 		}
 	case Dash:
-		if i-2 >= s.First && (tags.Of[i-2] == Name || g.particle[t.Tokens[i-2].Word]) && !k.Is(text.Space) && !p.Is(text.Space) {
+		if i-2 >= s.First && (tags.Of[i-2] == Name || g.of(t.Tokens[i-2].Word).is(particle)) && !k.Is(text.Space) && !p.Is(text.Space) {
 			return Name
 		}
 	}
@@ -51,7 +51,7 @@ func (g *Tagger) first(t *text.Text, s text.Run, i int) Tag {
 // its noun, by its ending an adjective or an adverb, else a verb.
 func (g *Tagger) small(t *text.Text, s text.Run, i int, before Tag) Tag {
 	w := t.Of(i)
-	if before == Name && g.particle[t.Tokens[i].Word] {
+	if before == Name && g.of(t.Tokens[i].Word).is(particle) {
 		return Name
 	}
 	if tag := g.byEnding(w, Other); tag == Adj || tag == Adv {
@@ -66,7 +66,7 @@ func (g *Tagger) small(t *text.Text, s text.Run, i int, before Tag) Tag {
 	for j := i + 1; inflected(t.Of(j-1)) && j < min(i+4, s.Last); j++ {
 		if k := &t.Tokens[j]; k.Is(text.Upper) {
 			return Adj
-		} else if k.Is(text.Punct) || g.known(k.Word) && !g.adj[k.Word] {
+		} else if k.Is(text.Punct) || g.known(k.Word) && !g.of(k.Word).is(adjective) {
 			break
 		}
 	}

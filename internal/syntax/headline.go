@@ -14,7 +14,7 @@ func (g *Tagger) headline(t *text.Text, s text.Run) bool {
 		case !k.Is(text.Letter) || k.Is(text.Clitic):
 		case k.Is(text.Upper):
 			capitals++
-		case k.Len() >= longWord || g.form(k.Word) != 0:
+		case k.Len() >= longWord || g.of(k.Word).forms != 0:
 			return false
 		}
 	}

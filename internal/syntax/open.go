@@ -7,24 +7,21 @@ import (
 // open tags a word of an open class by its forms, its neighbour before it and its ending.
 func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	k := &t.Tokens[i]
-	w := k.Word
+	w := g.of(k.Word)
 	before := Other
 	if i > s.First {
 		before = tags.Of[i-1]
 	}
-	if int(w) < len(g.adj) && w != 0 {
-		if g.name[w] && k.Is(text.Upper) || g.particle[w] && !k.Is(text.Upper) && g.insideName(t, s, i) {
-			return Name
-		}
-		if g.adj[w] {
-			return Adj
-		}
-		if g.noun[w] && (tags.Forms[i] == 0 || before.NounLike() && before != Name && before != Noun) {
-			return Noun
-		}
+	switch {
+	case w.is(name) && k.Is(text.Upper), w.is(particle) && !k.Is(text.Upper) && g.insideName(t, s, i):
+		return Name
+	case w.is(adjective):
+		return Adj
+	case w.is(noun) && (tags.Forms[i] == 0 || before.NounLike() && before != Name && before != Noun):
+		return Noun
 	}
 	if f := tags.Forms[i]; f != 0 {
-		return verbal(f, before, g.both[w])
+		return verbal(f, before, w.is(both))
 	}
 	if k.Is(text.Upper) && !k.Is(text.Caps) && k.Word == 0 {
 		return Name
@@ -32,7 +29,7 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if g.capitals && !k.Is(text.Upper) {
 		return g.small(t, s, i, before)
 	}
-	if w != 0 && g.pack.ClassOf(w)&g.nouns != 0 {
+	if k.Word != 0 && g.pack.ClassOf(k.Word)&g.nouns != 0 {
 		return Noun
 	}
 	return g.byEnding(k.Of(t.Src), before)
@@ -42,10 +39,10 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 // other particles: "Anna de Haan", "Jo von der Lee".
 func (g *Tagger) insideName(t *text.Text, s text.Run, i int) bool {
 	first, last := i-1, i+1
-	for first >= s.First && g.particle[t.Tokens[first].Word] {
+	for first >= s.First && g.of(t.Tokens[first].Word).is(particle) {
 		first--
 	}
-	for last < s.Last && g.particle[t.Tokens[last].Word] {
+	for last < s.Last && g.of(t.Tokens[last].Word).is(particle) {
 		last++
 	}
 	return first >= s.First && t.Tokens[first].Is(text.Upper) && last < s.Last && t.Tokens[last].Is(text.Upper)

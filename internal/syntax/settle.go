@@ -53,8 +53,7 @@ func (g *Tagger) unclassed(t *text.Text, tags Tags, i int) bool {
 }
 
 func (g *Tagger) isBoth(t *text.Text, i int) bool {
-	w := t.Tokens[i].Word
-	return int(w) < len(g.both) && g.both[w]
+	return g.of(t.Tokens[i].Word).is(both)
 }
 
 // determined tells whether a determiner stands before a word, perhaps with one adjective between.

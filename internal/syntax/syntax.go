@@ -84,17 +84,10 @@ func (g *Tagger) Tag(t *text.Text) Tags {
 	for _, s := range t.Sentences {
 		tags.headline = !g.capitals && g.headline(t, s.Run)
 		for i := s.First; i < s.Last; i++ {
-			tags.Forms[i] = g.form(t.Tokens[i].Word)
+			tags.Forms[i] = g.of(t.Tokens[i].Word).forms
 			tags.Of[i] = g.tag(t, tags, s.Run, i)
 		}
 		g.settle(t, tags, s.Run)
 	}
 	return tags
-}
-
-func (g *Tagger) form(w text.Word) Form {
-	if int(w) < len(g.forms) {
-		return g.forms[w]
-	}
-	return 0
 }

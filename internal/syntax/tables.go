@@ -11,24 +11,48 @@ import (
 // Tagger tags texts of one language.
 type Tagger struct {
 	pack     *lang.Pack
-	plural   bool   // the infinitive is the plural too, as in German
-	listed   bool   // verbs have many forms: see listed
-	capitals bool   // nouns are written with capitals, as in German
-	fixed    []Tag  // by Word: the tag of a closed class; Other for open classes
-	forms    []Form // by Word: what forms of a verb it can be
-	noun     []bool // by Word: known as a noun
-	adj      []bool
-	name     []bool // by Word: known as a given name or a place
-	both     []bool // by Word: a noun as much as a verb ("report")
-	exists   []bool // by Word: a verb behind "there" as a subject ("there remains")
-	governs  []bool // by Word: the "to" behind it is a preposition ("according to")
-	speech   []bool // by Word: a form of a cue
-	particle []bool // by Word: stands inside names ("al")
-	rel      []bool // by Word: a determiner that is a relative pronoun too, as German "der"
+	plural   bool // the infinitive is the plural too, as in German
+	listed   bool // verbs have many forms: see listed
+	capitals bool // nouns are written with capitals, as in German
+	words    []word
 	there    text.Word
 	titles   lang.Class // words that stand before names
 	nouns    lang.Class // nouns, whatever their ending
 	ends     []ending
+}
+
+// word is what the tables say of one.
+type word struct {
+	tag    Tag  // of a closed class; Other for open classes
+	forms  Form // of a verb that it can be
+	traits trait
+}
+
+func (w word) is(t trait) bool { return w.traits&t != 0 }
+
+// trait is a set of what else is known of a word.
+type trait uint16
+
+const (
+	noun trait = 1 << iota
+	adjective
+	name     // a given name or a place
+	both     // a noun as much as a verb ("report")
+	exists   // a verb behind "there" as a subject ("there remains")
+	governs  // the "to" behind it is a preposition ("according to")
+	speech   // a form of a cue
+	particle // stands inside names ("al")
+	relative // a determiner that is a relative pronoun too, as German "der"
+)
+
+// traits are those that the classes of words.tsv, names.tsv and places.tsv tell.
+var traits = []struct {
+	class string
+	trait trait
+}{
+	{"person", noun}, {"org", noun}, {"document", noun}, {"period", noun}, {"venue", noun}, {"commonnoun", noun},
+	{"adjective", adjective}, {"regional", adjective}, {"given-man", name}, {"given-woman", name}, {"place", name},
+	{"noun", both}, {"governing", governs}, {"exists", exists}, {"particle", particle},
 }
 
 type ending struct {
@@ -74,11 +98,18 @@ func (g *Tagger) regular(base string) {
 }
 
 // note adds a form that a word can be.
-func (g *Tagger) note(word string, f Form) text.Word {
-	id := g.pack.Intern(word)
-	g.grow(id)
-	g.forms[id] |= f
+func (g *Tagger) note(w string, f Form) text.Word {
+	id := g.pack.Intern(w)
+	g.grow()
+	g.words[id].forms |= f
 	return id
+}
+
+// grow makes room for the words that the pack has.
+func (g *Tagger) grow() {
+	if n := g.pack.Len() - len(g.words); n > 0 {
+		g.words = append(slices.Grow(g.words, n), make([]word, n)...)
+	}
 }
 
 // thirdPerson is the English third person: "asks", "watches", "carries" (settings key verbs.third).
@@ -105,7 +136,9 @@ func (g *Tagger) verb(r lang.Row, spaced bool) {
 			w, form = listed(w, i, g.plural)
 		}
 		id := g.note(w, form)
-		g.speech[id] = g.speech[id] || spaced
+		if spaced {
+			g.words[id].traits |= speech
+		}
 	}
 }
 
@@ -128,56 +161,47 @@ func listed(w string, i int, plural bool) (string, Form) {
 	return w, Third | Preterite
 }
 
-func (g *Tagger) grow(w text.Word) {
-	for len(g.forms) <= int(w) {
-		g.forms = append(g.forms, 0)
-		g.speech = append(g.speech, false)
-	}
-}
-
 func (g *Tagger) classes() {
 	g.titles = g.pack.Classes("titleword", "honorific", "person")
 	g.nouns = g.pack.Classes("person", "org", "document")
-	g.grow(text.Word(g.pack.Len() - 1))
 	g.there = g.pack.Word(g.pack.Setting("existential"))
-	g.fixed = make([]Tag, g.pack.Len())
+	g.grow()
 	for _, k := range slices.Backward(closed) {
 		for _, w := range g.pack.Words(k.class) {
-			g.fixed[w] = k.tag
+			g.words[w].tag = k.tag
 		}
 	}
-	g.noun = g.set("person", "org", "document", "period", "venue", "commonnoun")
-	g.adj = g.set("adjective", "regional")
-	g.name = g.set("given-man", "given-woman", "place")
-	g.both = g.set("noun")
-	g.governs = g.set("governing")
-	g.exists = g.set("exists")
-	for w, speech := range g.speech {
-		g.both[w] = g.both[w] || !speech
+	for _, k := range traits {
+		for _, w := range g.pack.Words(k.class) {
+			g.words[w].traits |= k.trait
+		}
 	}
-	g.particle = g.set("particle")
-	g.rel = g.set()
-	if g.pack.Setting("relative") == "article" {
-		det := g.set("det")
-		for w, rel := range g.set("rel") {
-			g.rel[w] = rel && det[w]
+	for w := range g.words {
+		if !g.words[w].is(speech) {
+			g.words[w].traits |= both
+		}
+	}
+	g.relatives()
+}
+
+// relatives marks the determiners that are relative pronouns too, where the settings say so.
+func (g *Tagger) relatives() {
+	if g.pack.Setting("relative") != "article" {
+		return
+	}
+	for _, w := range g.pack.Words("rel") {
+		if slices.Contains(g.pack.Words("det"), w) {
+			g.words[w].traits |= relative
 		}
 	}
 }
 
-// has tells whether a word is in a set. Words that the pack was given after the tagger was made
-// are in none.
-func has(set []bool, w text.Word) bool { return int(w) < len(set) && set[w] }
-
-// set marks, by word, those of some classes.
-func (g *Tagger) set(classes ...string) []bool {
-	set := make([]bool, g.pack.Len())
-	for _, c := range classes {
-		for _, w := range g.pack.Words(c) {
-			set[w] = true
-		}
+// of is what is known of a word; nothing of those that the pack was given after the tagger was made.
+func (g *Tagger) of(w text.Word) word {
+	if int(w) < len(g.words) {
+		return g.words[w]
 	}
-	return set
+	return word{}
 }
 
 // endings reads endings.tsv: a suffix and the tag of the words that end in it.

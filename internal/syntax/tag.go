@@ -6,7 +6,8 @@ import (
 
 func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	k := &t.Tokens[i]
-	if int(k.Word) < len(g.rel) && g.rel[k.Word] && !g.relative(t, tags, s, i) {
+	known := g.of(k.Word)
+	if known.is(relative) && !g.relative(t, tags, s, i) {
 		return Det
 	}
 	if k.Is(text.Punct) {
@@ -24,14 +25,14 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if i > s.First && compound(t, tags, i) {
 		return Adj // "-backed", "-led"
 	}
-	if g.there != 0 && k.Word == g.there && i+1 < s.Last && !(i > s.First && tags.Of[i-1] == Noun) && (g.predicate(t.Tokens[i+1].Word) || has(g.exists, t.Tokens[i+1].Word)) {
+	if g.there != 0 && k.Word == g.there && i+1 < s.Last && !(i > s.First && tags.Of[i-1] == Noun) && (g.predicate(t.Tokens[i+1].Word) || g.of(t.Tokens[i+1].Word).is(exists)) {
 		return Pron
 	}
-	if i > s.First && int(k.Word) < len(g.fixed) && g.fixed[k.Word] == To && has(g.governs, t.Tokens[i-1].Word) {
+	if i > s.First && known.tag == To && g.of(t.Tokens[i-1].Word).is(governs) {
 		return Prep // "according to"
 	}
-	if k.Word != 0 && int(k.Word) < len(g.fixed) && g.fixed[k.Word] != Other && !g.properName(t, tags, s, i) {
-		return g.fixed[k.Word]
+	if known.tag != Other && !g.properName(t, tags, s, i) {
+		return known.tag
 	}
 	if g.capitals {
 		if k.Is(text.Upper) && (!startsSentence(t, tags, s, i) || tags.Forms[i] == 0 && !g.known(k.Word)) {
@@ -45,7 +46,8 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 
 // known tells whether a word is of a closed class or an adjective.
 func (g *Tagger) known(w text.Word) bool {
-	return w != 0 && int(w) < len(g.fixed) && (g.fixed[w] != Other || g.adj[w])
+	k := g.of(w)
+	return k.tag != Other || k.is(adjective)
 }
 
 func (g *Tagger) title(w text.Word) bool {
@@ -66,13 +68,14 @@ func (g *Tagger) relative(t *text.Text, tags Tags, s text.Run, i int) bool {
 	if next.Is(text.Punct) || next.Is(text.Digit) || next.Is(text.Upper) {
 		return false
 	}
-	w := next.Word
-	return !(g.known(w) && (g.adj[w] || g.fixed[w] == Num)) && g.byEnding(next.Of(t.Src), Comma) != Adj
+	k := g.of(next.Word)
+	return !k.is(adjective) && k.tag != Num && g.byEnding(next.Of(t.Src), Comma) != Adj
 }
 
 // predicate tells whether "there" before this word is a subject: "there is", "there may".
 func (g *Tagger) predicate(w text.Word) bool {
-	return int(w) < len(g.fixed) && (g.fixed[w] == Aux || g.fixed[w] == Modal)
+	tag := g.of(w).tag
+	return tag == Aux || tag == Modal
 }
 
 // shouted tells whether a word in capitals stands among others, as in a headline.
@@ -92,8 +95,9 @@ func (g *Tagger) properName(t *text.Text, tags Tags, s text.Run, i int) bool {
 	if !k.Is(text.Upper) || i == s.First {
 		return false
 	}
-	if g.fixed[k.Word] == Modal {
-		return !tags.headline || i+1 >= s.Last || g.form(t.Tokens[i+1].Word)&Base == 0 // the month
+	tag := g.of(k.Word).tag
+	if tag == Modal {
+		return !tags.headline || i+1 >= s.Last || g.of(t.Tokens[i+1].Word).forms&Base == 0 // the month
 	}
 	if tags.headline {
 		return false
@@ -101,11 +105,7 @@ func (g *Tagger) properName(t *text.Text, tags Tags, s text.Run, i int) bool {
 	if t.Tokens[i-1].Is(text.Punct) {
 		return false
 	}
-	switch g.fixed[k.Word] {
-	case Adv, Prep, Sub:
-		return true
-	}
-	return false
+	return tag == Adv || tag == Prep || tag == Sub
 }
 
 // copula tells whether a "'s" is "is" or "has": after a pronoun, or before a participle or article.
@@ -113,18 +113,11 @@ func (g *Tagger) copula(t *text.Text, s text.Run, i int) bool {
 	if i == s.First || i+1 >= s.Last {
 		return false
 	}
-	prev := t.Tokens[i-1].Word
-	if int(prev) < len(g.fixed) && prev != 0 {
-		switch g.fixed[prev] {
-		case Pron, That, Wh, Adv:
-			return true
-		}
+	switch g.of(t.Tokens[i-1].Word).tag {
+	case Pron, That, Wh, Adv:
+		return true
 	}
-	next := t.Tokens[i+1].Word
-	if next == 0 || int(next) >= len(g.fixed) {
-		return false
-	}
-	switch g.fixed[next] {
+	switch g.of(t.Tokens[i+1].Word).tag {
 	case Det, Neg, Pron:
 		return true
 	}

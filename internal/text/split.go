@@ -280,6 +280,16 @@ func fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// Small tells whether a word is sure to stand as vocabularies hold it.
+func Small(w string) bool {
+	for i := range len(w) {
+		if c := w[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
 // Lower appends a word as vocabularies hold it.
 func Lower(dst []byte, w string) []byte {
 	for _, r := range w {
