@@ -27,37 +27,54 @@ type bigrams struct {
 	costs   string   // for each row, a byte of each language
 }
 
-// tables holds the table of each shared script.
-var tables = sync.OnceValue(func() (t [shared]*bigrams) {
-	rest := bigramsBin
+// tables holds the table of each shared script, which is made when a text is first in it.
+var tables = func() (t [shared]func() *bigrams) {
 	for s := range t {
-		t[s], rest = decode(rest)
+		t[s] = sync.OnceValue(func() *bigrams { return decode(layoutOf(script(s))) })
 	}
 	return t
-})
+}()
 
-func decode(b string) (*bigrams, string) {
-	t := &bigrams{far: map[rune]uint8{}}
-	languages := int(b[0])
-	b = b[1:]
-	for range languages {
-		t.codes = append(t.codes, b[:2])
-		b = b[2:]
+// layout is a script's part of the file.
+type layout struct {
+	codes   string // two letters each
+	letters string // uint16 each
+	n       int    // bigrams
+	pairs   string // their first letters, then their second ones
+	costs   string
+}
+
+// layoutOf finds a script's part behind those of the scripts before it.
+func layoutOf(s script) (l layout) {
+	b := bigramsBin
+	take := func(n int) (part string) {
+		part, b = b[:n], b[n:]
+		return part
 	}
-	t.letters, b = uint16At(b), b[2:]
+	for range s + 1 {
+		languages := int(take(1)[0])
+		l.codes = take(2 * languages)
+		l.letters = take(2 * uint16At(take(2)))
+		l.n = uint16At(take(2))
+		l.pairs = take(2 * l.n)
+		l.costs = take(languages * l.n)
+	}
+	return l
+}
+
+func decode(l layout) *bigrams {
+	t := &bigrams{far: map[rune]uint8{}, letters: len(l.letters) / 2, costs: l.costs}
+	for i := 0; i < len(l.codes); i += 2 {
+		t.codes = append(t.codes, l.codes[i:i+2])
+	}
 	for i := range t.letters {
-		t.number(rune(uint16At(b[2*i:])), uint8(i+1))
+		t.number(rune(uint16At(l.letters[2*i:])), uint8(i+1))
 	}
-	b = b[2*t.letters:]
-	n := uint16At(b)
-	b = b[2:]
 	t.rows = make([]uint16, t.letters*t.letters)
-	for i := range n {
-		t.rows[int(b[i])*t.letters+int(b[n+i])] = uint16(i + 1)
+	for i := range l.n {
+		t.rows[int(l.pairs[i])*t.letters+int(l.pairs[l.n+i])] = uint16(i + 1)
 	}
-	b = b[2*n:]
-	t.costs = b[:languages*n]
-	return t, b[languages*n:]
+	return t
 }
 
 func uint16At(b string) int { return int(b[0]) | int(b[1])<<8 }

@@ -85,19 +85,20 @@ func read(text, hint string) reading {
 	}
 	scores, n := score(s, r.prose, words)
 	r.bigrams = n
-	r.ranked = ranked(tables()[s].codes, scores, hint)
+	r.ranked = ranked(tables[s]().codes, scores, hint)
 	return r
 }
 
 // score returns the logarithm of each language's likelihood, up to a constant,
 // from the bigrams of prose and from function words among words.
 func score(s script, prose string, words []string) ([]float64, int) {
-	scores, n := tables()[s].sum(prose)
+	scores, n := tables[s]().sum(prose)
 	for i := range scores {
 		scores[i] *= -bigramWeight
 	}
+	known := functionWords[s]()
 	for _, w := range words {
-		for in := functionWords()[s][strings.ToLower(w)]; in != 0; in &= in - 1 {
+		for in := known[strings.ToLower(w)]; in != 0; in &= in - 1 {
 			scores[bits.TrailingZeros64(in)] += wordWeight
 		}
 	}

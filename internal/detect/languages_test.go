@@ -48,7 +48,7 @@ func TestSharedScripts(t *testing.T) {
 		if len(languages) < 2 || len(languages) > 64 {
 			t.Errorf("%s: %d languages", scripts[s].name, len(languages))
 		}
-		for i, code := range tables()[s].codes {
+		for i, code := range tables[s]().codes {
 			if code != languages[i].code {
 				t.Errorf("%s: column %d of bigrams.bin is %s, not %s: run go generate", scripts[s].name, i, code, languages[i].code)
 			}

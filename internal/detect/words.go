@@ -8,17 +8,20 @@ import (
 
 // functionWords tells, for each shared script, which languages have a word as
 // a function word: a bit for each language, in the order of the script's table.
-var functionWords = sync.OnceValue(func() (in [shared]map[string]uint64) {
+var functionWords = func() (in [shared]func() map[string]uint64) {
 	for s := range in {
-		in[s] = map[string]uint64{}
-		for i, l := range written(script(s)) {
-			for word := range strings.FieldsSeq(l.words) {
-				in[s][word] |= 1 << i
+		in[s] = sync.OnceValue(func() map[string]uint64 {
+			known := map[string]uint64{}
+			for i, l := range written(script(s)) {
+				for word := range strings.FieldsSeq(l.words) {
+					known[word] |= 1 << i
+				}
 			}
-		}
+			return known
+		})
 	}
 	return in
-})
+}()
 
 // How many letters of a text are looked at, and of a block of it. An n-gram
 // model gains nothing from more, and costs in proportion.

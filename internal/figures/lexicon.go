@@ -21,6 +21,9 @@ func sharing[T any](phrases *lang.Phrases, kind timeKind) lexicon[T] {
 }
 
 // add stores phrases, parted by commas, under one meaning.
+// Not inlined, for the engine's size.
+//
+//go:noinline
 func (l *lexicon[T]) add(p *lang.Pack, phrases string, item T) error {
 	l.items = append(l.items, item)
 	return l.phrases.AddAll(p, phrases, l.kind*lang.PerKind+len(l.items)-1)

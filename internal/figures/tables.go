@@ -191,22 +191,33 @@ func (f *Finder) withPlurals(phrases string) string {
 	if f.unitPlural == "" {
 		return phrases
 	}
-	var b strings.Builder
-	for phrase := range strings.SplitSeq(phrases, ",") {
-		space := strings.LastIndexByte(phrase, ' ') + 1
-		b.WriteString(phrase[:space])
-		for k, w := range strings.Split(phrase[space:], "|") {
-			if k > 0 {
-				b.WriteByte('|')
-			}
-			b.WriteString(w)
-			if len(w) > 2 && !strings.HasSuffix(w, f.unitPlural) {
-				b.WriteString("|" + w + f.unitPlural)
-			}
+	var out []byte
+	for more := true; more; {
+		var phrase string
+		phrase, phrases, more = strings.Cut(phrases, ",")
+		if out = f.appendPlurals(out, phrase); more {
+			out = append(out, ',')
 		}
-		b.WriteByte(',')
 	}
-	return strings.TrimSuffix(b.String(), ",")
+	return string(out)
+}
+
+func (f *Finder) appendPlurals(out []byte, phrase string) []byte {
+	last := strings.LastIndexByte(phrase, ' ') + 1
+	out = append(out, phrase[:last]...)
+	for more := true; more; {
+		var w string
+		w, phrase, more = strings.Cut(phrase[last:], "|")
+		last = 0
+		out = append(out, w...)
+		if len(w) > 2 && !strings.HasSuffix(w, f.unitPlural) {
+			out = append(append(append(out, '|'), w...), f.unitPlural...)
+		}
+		if more {
+			out = append(out, '|')
+		}
+	}
+	return out
 }
 
 // nameUnit stores the words of a unit for tokens that hold both number and word: "10miles".
@@ -385,8 +396,8 @@ func startsOf(c class) (may starts) {
 }
 
 // countables marks the words before which an article may count.
-func (f *Finder) countables(p *lang.Pack) []bool {
-	marks, words := make([]starts, p.Len()), make([]bool, p.Len())
+func (f *Finder) countables(p *lang.Pack) []starts {
+	marks := make([]starts, p.Len())
 	f.numerals.mark(marks, startsAny)
 	f.parts.mark(marks, startsAny)
 	f.units.mark(marks, startsAny)
@@ -398,23 +409,23 @@ func (f *Finder) countables(p *lang.Pack) []bool {
 			marks[w] = startsAny
 		}
 	}
-	for w, m := range marks {
-		words[w] = m != 0
-	}
-	for _, r := range p.Table("times") { // "une fois par semaine"
-		for phrase := range strings.SplitSeq(r.At(2), ",") {
-			if w := strings.Fields(phrase); len(w) > 1 && r[0] == "frequency" {
-				words[p.Word(w[1])] = true
-			}
+	for _, r := range p.Table("times") {
+		if r[0] == "frequency" { // "une fois par semaine"
+			markSeconds(p, marks, r.At(2))
 		}
 	}
 	for _, r := range p.Table("vague") { // "a number", "a few"
-		for phrase := range strings.SplitSeq(r.At(1), ",") {
-			if w := strings.Fields(phrase); len(w) > 1 {
-				words[p.Word(w[1])] = true
-			}
+		markSeconds(p, marks, r.At(1))
+	}
+	marks[0] = 0
+	return marks
+}
+
+// markSeconds marks the second words of phrases parted by commas.
+func markSeconds(p *lang.Pack, marks []starts, phrases string) {
+	for phrase := range strings.SplitSeq(phrases, ",") {
+		if words := strings.Fields(phrase); len(words) > 1 {
+			marks[p.Word(words[1])] = startsAny
 		}
 	}
-	words[0] = false
-	return words
 }

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"cmp"
 	"errors"
 	"strconv"
 	"strings"
@@ -116,26 +117,11 @@ func (f *Finder) readTimes(p *lang.Pack) error {
 func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 	switch kind {
 	case "day":
-		number := strings.TrimRight(value, "MOAFEVNI")
-		if value == "?" {
-			return f.dayWords.add(p, phrases, dayWord{untold: true})
-		}
-		days, err := strconv.Atoi(number)
-		return errors.Join(err, f.dayWords.add(p, phrases, dayWord{days: days, part: value[len(number):]}))
+		return f.readDayWord(p, value, phrases)
 	case "part":
-		for _, w := range strings.FieldsFunc(phrases, func(r rune) bool { return r == ' ' || r == '|' || r == ',' }) {
-			f.partEndings = append(f.partEndings, partEnding{w, value})
-		}
-		return f.dayParts.add(p, phrases, value)
+		return f.readDayPart(p, value, phrases)
 	case "period":
 		return f.periods.add(p, phrases, value)
-	case "shift", "shift-after", "hour-shift", "hour-sign", "hour-tail", "tail-sign", "every", "offset":
-		n, err := strconv.Atoi(value)
-		to := map[string]*lexicon[int]{
-			"shift": &f.shifts, "shift-after": &f.shiftsAfter, "hour-shift": &f.hourShifts, "hour-sign": &f.hourSigns,
-			"hour-tail": &f.hourTails, "tail-sign": &f.tailSigns, "every": &f.everyWords, "offset": &f.offsets,
-		}[kind]
-		return errors.Join(err, to.add(p, phrases, n))
 	case "holiday":
 		h, err := readHoliday(value)
 		return errors.Join(err, f.holidays.add(p, phrases, h))
@@ -147,29 +133,75 @@ func (f *Finder) readTime(p *lang.Pack, kind, value, phrases string) error {
 		letters := strings.TrimRight(value, "-0123456789")
 		n, err := strconv.Atoi(value[len(letters):])
 		return errors.Join(err, f.namedPeriods.add(p, phrases, namedPeriod{letters, n}))
-	case "edge":
-		return f.edges.add(p, phrases, true)
-	case "now":
-		return f.nows.add(p, phrases, true)
-	case "week-of":
-		return f.weeksOf.add(p, phrases, true)
-	case "decade":
-		if value == "" {
-			value = "0"
-		}
-		year, err := strconv.Atoi(value)
-		return errors.Join(err, f.decades.add(p, phrases, year))
-	case "join":
-		switch value {
-		case "part":
-			return f.inPart.add(p, phrases, true)
-		case "day":
-			return f.onDays.add(p, phrases, true)
-		case "span":
-			return f.spanJoins.add(p, phrases, true)
-		}
+	}
+	if l := f.numbered(kind); l != nil {
+		n, err := strconv.Atoi(cmp.Or(value, "0"))
+		return errors.Join(err, l.add(p, phrases, n))
+	}
+	if l := f.joining(kind, value); l != nil {
+		return l.add(p, phrases, true)
 	}
 	return errors.New("unknown kind")
+}
+
+func (f *Finder) readDayWord(p *lang.Pack, value, phrases string) error {
+	if value == "?" {
+		return f.dayWords.add(p, phrases, dayWord{untold: true})
+	}
+	number := strings.TrimRight(value, "MOAFEVNI")
+	days, err := strconv.Atoi(number)
+	return errors.Join(err, f.dayWords.add(p, phrases, dayWord{days: days, part: value[len(number):]}))
+}
+
+func (f *Finder) readDayPart(p *lang.Pack, value, phrases string) error {
+	for _, w := range strings.FieldsFunc(phrases, func(r rune) bool { return r == ' ' || r == '|' || r == ',' }) {
+		f.partEndings = append(f.partEndings, partEnding{w, value})
+	}
+	return f.dayParts.add(p, phrases, value)
+}
+
+// numbered is the lexicon of a kind of phrases that stand for a number, nil for any other.
+func (f *Finder) numbered(kind string) *lexicon[int] {
+	switch kind {
+	case "shift":
+		return &f.shifts
+	case "shift-after":
+		return &f.shiftsAfter
+	case "hour-shift":
+		return &f.hourShifts
+	case "hour-sign":
+		return &f.hourSigns
+	case "hour-tail":
+		return &f.hourTails
+	case "tail-sign":
+		return &f.tailSigns
+	case "every":
+		return &f.everyWords
+	case "offset":
+		return &f.offsets
+	case "decade":
+		return &f.decades
+	}
+	return nil
+}
+
+// joining is the lexicon of a kind of phrases that stand for nothing by themselves, nil for any other.
+func (f *Finder) joining(kind, value string) *lexicon[bool] {
+	switch kind + " " + value {
+	case "edge ":
+		return &f.edges
+	case "now ":
+		return &f.nows
+	case "week-of ":
+		return &f.weeksOf
+	case "join part":
+		return &f.inPart
+	case "join day":
+		return &f.onDays
+	case "join span":
+		return &f.spanJoins
+	}
+	return nil
 }
 
 // markTimes marks the words that expressions of time may begin with.
@@ -200,7 +232,7 @@ func (f *Finder) markTimes(begins []starts) {
 }
 
 // timelies marks the words that make a time of what stands before them.
-func (f *Finder) timelies(p *lang.Pack) []bool {
+func (f *Finder) timelies(p *lang.Pack) []starts {
 	marks := make([]starts, p.Len())
 	for _, l := range [...]*lexicon[int]{&f.months, &f.weekdays, &f.shortDays, &f.hourSigns, &f.hourTails, &f.shiftsAfter} {
 		l.mark(marks, startsAny)
@@ -209,15 +241,15 @@ func (f *Finder) timelies(p *lang.Pack) []bool {
 	f.dayParts.mark(marks, startsAny)
 	f.dayWords.mark(marks, startsAny)
 	f.holidays.mark(marks, startsAny)
-	words := make([]bool, p.Len())
-	for w, m := range marks {
-		words[w] = m != 0
-	}
 	for w, u := range f.units.firsts {
-		words[w] = words[w] || u.dimension == "time"
+		if u.dimension == "time" {
+			marks[w] = startsAny
+		}
 	}
 	for w, c := range f.clocks.firsts {
-		words[w] = words[w] || c.kind == clockAM || c.kind == clockPM || c.kind == clockHour || c.zone()
+		if c.kind == clockAM || c.kind == clockPM || c.kind == clockHour || c.zone() {
+			marks[w] = startsAny
+		}
 	}
-	return words
+	return marks
 }

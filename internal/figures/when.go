@@ -130,7 +130,7 @@ func (s *scanner) timely(i int) bool {
 	}
 	for j := i + 1; j < min(i+ahead, s.last); j++ {
 		switch t := &s.tokens[j]; {
-		case t.Rune == 0 && int(t.Word) < len(s.Finder.timely) && s.Finder.timely[t.Word], s.hourInToken(t):
+		case t.Rune == 0 && int(t.Word) < len(s.Finder.timely) && s.Finder.timely[t.Word] != 0, s.hourInToken(t):
 			return true
 		case (j < i+4 || j == i+4 && s.is(i+1, of)) && t.Is(text.Digit) && (t.Len() == 4 || j == i+1 && s.starts(i)&startsRelative != 0):
 			return true

@@ -184,6 +184,9 @@ func newClasses(p *lang.Pack) classes {
 }
 
 // is tells whether a token's word is of a class.
+// Not inlined, for the engine's size.
+//
+//go:noinline
 func (r *reading) is(i int, c lang.Class) bool {
 	if i < 0 || i >= len(r.t.Tokens) {
 		return false
@@ -196,6 +199,9 @@ func (r *reading) is(i int, c lang.Class) bool {
 }
 
 // tag is the tag of a token, Other outside the text.
+// Inlined in its six hundred callers it would make the engine larger, and no faster.
+//
+//go:noinline
 func (r *reading) tag(i int) syntax.Tag {
 	if i < 0 || i >= len(r.tags.Of) {
 		return syntax.Other

@@ -21,7 +21,7 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		return Noun
 	}
 	if f := tags.Forms[i]; f != 0 {
-		return verbal(f, before, w.is(both))
+		return verbal(f, before, w.noun())
 	}
 	if k.Is(text.Upper) && !k.Is(text.Caps) && k.Word == 0 {
 		return Name

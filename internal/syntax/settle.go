@@ -53,7 +53,7 @@ func (g *Tagger) unclassed(t *text.Text, tags Tags, i int) bool {
 }
 
 func (g *Tagger) isBoth(t *text.Text, i int) bool {
-	return g.of(t.Tokens[i].Word).is(both)
+	return g.of(t.Tokens[i].Word).noun()
 }
 
 // determined tells whether a determiner stands before a word, perhaps with one adjective between.

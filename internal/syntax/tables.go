@@ -30,6 +30,9 @@ type word struct {
 
 func (w word) is(t trait) bool { return w.traits&t != 0 }
 
+// noun tells whether it is a noun as much as a verb: of cues the tables say so.
+func (w word) noun() bool { return !w.is(speech) || w.is(both) }
+
 // trait is a set of what else is known of a word.
 type trait uint16
 
@@ -37,7 +40,7 @@ const (
 	noun trait = 1 << iota
 	adjective
 	name     // a given name or a place
-	both     // a noun as much as a verb ("report")
+	both     // a cue that is a noun as much as a verb ("report")
 	exists   // a verb behind "there" as a subject ("there remains")
 	governs  // the "to" behind it is a preposition ("according to")
 	speech   // a form of a cue
@@ -176,11 +179,6 @@ func (g *Tagger) classes() {
 			g.words[w].traits |= k.trait
 		}
 	}
-	for w := range g.words {
-		if !g.words[w].is(speech) {
-			g.words[w].traits |= both
-		}
-	}
 	g.relatives()
 }
 
@@ -197,6 +195,9 @@ func (g *Tagger) relatives() {
 }
 
 // of is what is known of a word; nothing of those that the pack was given after the tagger was made.
+// Not inlined, for the engine's size.
+//
+//go:noinline
 func (g *Tagger) of(w text.Word) word {
 	if int(w) < len(g.words) {
 		return g.words[w]
