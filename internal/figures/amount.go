@@ -62,7 +62,13 @@ func (s *scanner) single(q quantity) int {
 
 // bounds tells of years before which a word sets a bound to ages that they are one: "unter 18 Jahren", "onder de 12 jaar".
 func (s *scanner) bounds(q *quantity) bool {
-	return q.unit.symbol == "year" && q.value < 100 && !q.number.half && (s.is(q.First-1, ageBound) || s.is(q.First-1, definite) && s.is(q.First-2, ageBound))
+	if q.unit.symbol != "year" || q.value >= 100 || q.number.half {
+		return false
+	}
+	if first, bound := s.bound(q.First); s.ageOf && bound != Exact && s.is(first-1, definite) && !s.is(q.Last, of) {
+		return true // "les moins de 18 ans"
+	}
+	return s.is(q.First-1, ageBound) || s.is(q.First-1, definite) && s.is(q.First-2, ageBound)
 }
 
 // hasAge tells whether a word that ages follow stands before token i, a qualifier between them or not.

@@ -118,6 +118,9 @@ func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
 	due := s.clockDue
 	s.clockDue = s.clockDue || s.dotted(a.next-1)
 	b, ok = s.moment(j)
+	if h, bare := s.bareHour(j); bare && ok && !b.timed && a.minutes && a.hour < b.hour && s.is(j-1, to) {
+		b.timed, b.named, b.next = true, true, h.Last // "4:00 to 7"
+	}
 	if s.clockDue = due; !ok || !b.timed && !(a.timed && a.minutes && b.minutes) || !a.timed && !b.halved() && !b.named {
 		return b, false
 	}
@@ -150,11 +153,14 @@ func timexTime(hour, minute int) string {
 // isHour tells a time from a length of it where one word means both: "à 14 heures", "14 heures".
 func (s *scanner) isHour(i, unit int) bool {
 	_, u := s.units.at(s.tokens, unit, s.last)
-	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.timeBefore(i) || s.told(i, clockAt) {
+	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.timeBefore(i) || s.told(i, clockAt) || s.told(i, clockBefore) {
 		return true
 	}
-	if n := s.cardinal(unit+1, 0); s.clockDue && n.value >= 5 && n.value < 60 {
-		return true // "18 mars neuf heures trente"
+	if n := s.cardinal(unit+1, 0); n.value >= 5 && n.value < 60 && (s.clockDue || !s.joinedAfter(n.Last) && (!s.letters(n.Last) || s.is(n.Last, stop))) {
+		return true // "neuf heures trente"
+	}
+	if m, tail, ok := s.minutes(unit + 1); ok && tail == "" && m >= 5 && (!s.letters(unit+2) || s.is(unit+2, stop)) && !s.joinedAfter(unit+2) && !s.mark(unit+2, '%') {
+		return true // "14 heures 30"
 	}
 	_, every := s.everyWords.at(s.tokens, unit+1, s.last)
 	return every != nil
@@ -170,7 +176,25 @@ func (s *scanner) minutesAfter(minute, j int) (int, int) {
 
 // dotted tells of "20.15" that the word before it and the language's decimal sign make it a time.
 func (s *scanner) dotted(i int) bool {
-	return s.decimal != '.' && strings.IndexByte(s.t.Of(i), '.') > 0 && (s.timeBefore(i) || s.clockDue)
+	return s.decimal != '.' && strings.IndexByte(s.t.Of(i), '.') > 0 && (s.timeBefore(i) || s.clockDue || s.bareDotted(i))
+}
+
+// looksDotted tells of a token that it is an hour, a full stop and two digits, and letters or not: "20.15".
+func (s *scanner) looksDotted(i int) bool {
+	w := strings.TrimSuffix(s.t.Of(i), s.hourLetter)
+	return s.decimal != '.' && (len(w) == 5 || len(w) == 4) && w[len(w)-3] == '.'
+}
+
+// bareDotted tells, where times are written so and neither decimals nor dates are, of "20.15" that nothing beside it makes
+// it another number.
+func (s *scanner) bareDotted(i int) bool {
+	if !s.dottedTimes || !s.looksDotted(i) || s.t.Src[s.tokens[i].End-1]%5 != '0'%5 || s.joinedBefore(i) || s.joinedAfter(i+1) || s.is(i-1, designator) || s.nameBefore(i) || s.mark(i-1, '$', '€', '£') || s.mark(i+1, '%', '°', '/', '€') {
+		return false
+	}
+	q := quantity{Run: text.Run{First: i, Last: i + 1}, value: 1, number: number{inDigits: true}}
+	_, u := s.unitAt(i+1, &q)
+	_, e := s.numerals.at(s.tokens, i+1, s.last)
+	return u == nil && e == nil && !s.pluralNoun(i+1)
 }
 
 // atHour tells of a bare number that it is an hour: "alle 13", "klockan 14.30".
@@ -240,7 +264,10 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 	if !ok || d.head != "" {
 		return 0, 0, i, -1, false
 	}
-	if letter := s.hourLetter; letter != "" && d.whole && strings.HasPrefix(d.tail, letter) { // "15h30"
+	if letter := s.hourLetter; letter != "" && d.tail == letter && s.looksDotted(i) { // "20.15u"
+		m, okM := twoDigits(s.t.Of(i)[s.tokens[i].Len()-2-len(letter) : s.tokens[i].Len()-len(letter)])
+		return int(d.value), m, i + 1, clockTold, okM && d.value < 24
+	} else if letter != "" && d.whole && strings.HasPrefix(d.tail, letter) { // "15h30"
 		m, okM := 0, true
 		if rest := d.tail[len(letter):]; rest != "" {
 			m, okM = twoDigits(rest)
@@ -264,7 +291,7 @@ func (s *scanner) hourMinute(i int) (hour, minute, next, meridiem int, ok bool) 
 	case !d.whole: // "3.30pm"
 		minute = int(round((d.value-float64(hour))*100, 0))
 		_, c := s.clocks.at(s.tokens, next, s.last)
-		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) || s.told(i, clockAt) || s.decimal != '.' && (s.timeBefore(i) || s.clockDue)) &&
+		ok = d.length <= 2 && (meridiem >= 0 || c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour) || s.told(i, clockAt) || s.decimal != '.' && (s.timeBefore(i) || s.clockDue || s.bareDotted(i))) &&
 			minute < 60 && strings.IndexByte(s.t.Of(i), '.') == len(s.t.Of(i))-3-len(d.tail)
 	case s.mark(next, ':') && s.tight(next) && s.tight(next+1) && d.tail == "":
 		m, tail, okM := s.minutes(next + 1)

@@ -101,14 +101,65 @@ func (s *scanner) dateInDigits(w *when) {
 func (s *scanner) dayOnly(i int) (when, bool) {
 	n, next := s.dayNumber(i)
 	w := when{Run: text.Run{First: i, Last: next}, day: day{day: n}, storied: true, rule: "figure.date.day"}
-	if n == 0 || s.letters(next) && !s.is(next, from|between|of) && s.starts(next)&startsRelative == 0 {
+	if n == 0 || s.letters(next) && !s.is(next, from|between|of|stop) && s.starts(next)&startsRelative == 0 {
 		return w, false
+	}
+	if d, ok := s.daysOnly(w, next); ok {
+		return d, true
 	}
 	if s.takePeriod(&w) && w.period == "M" {
 		w.storied = false
 		return w, true
 	}
-	return w, s.is(next, from|between) && s.takeClock(&w) && w.spans
+	if s.is(next, from|between) && s.takeClock(&w) && w.spans {
+		return w, true
+	}
+	w.Last = next
+	return w, s.dayAlone(i, next)
+}
+
+// daysOnly goes on from a day to a later one of the month that is said: "du 4 au 23 du mois prochain".
+func (s *scanner) daysOnly(w when, next int) (when, bool) {
+	_, next = s.stoppedDay(next - 1)
+	k := s.spanJoint(next, s.is(w.First-1, between) || s.is(w.First-2, between))
+	last, end := s.stoppedDay(k)
+	if k == next || last <= w.day.day {
+		return w, false
+	}
+	w.Last, w.lastDay, w.storied, w.rule = end, last, false, "figure.date.days"
+	return w, s.takePeriod(&w) && w.period == "M"
+}
+
+// takeDays takes in the days of a month said before them: "next month from the 4th to the 23rd".
+func (s *scanner) takeDays(w *when) bool {
+	if w.period != "M" || !w.shifted || w.day.day > 0 || w.of != nil {
+		return false
+	}
+	j := w.Last
+	if !s.is(j, from|between) {
+		return false
+	}
+	open := s.is(j, between)
+	first, next := s.stoppedDay(s.afterDefinite(j + 1))
+	k := s.spanJoint(next, open)
+	last, end := s.stoppedDay(k)
+	if first == 0 || k == next || last <= first || s.letters(end) && !s.is(end, stop) {
+		return false
+	}
+	w.day.day, w.lastDay, w.Last, w.rule = first, last, end, "figure.date.days"
+	return true
+}
+
+// dayAlone tells of "op de 15e" and "le 18" that a day's number is all that is said: nothing follows that it could count.
+func (s *scanner) dayAlone(i, next int) bool {
+	t := &s.tokens[i]
+	if !s.is(i-1, definite) || !t.Is(text.Letter) && !s.bareDays || !s.dayTold(i) || s.joinedBefore(i) || s.joinedAfter(next) || s.tight(next) && s.mark(next, '%', '/', '-', '–', '°', '€', '$') || next < s.last && s.tokens[next].Is(text.Digit) {
+		return false
+	}
+	if _, c := s.clocks.at(s.tokens, next, s.last); c != nil && (c.kind == clockBefore || c.kind == clockAt) {
+		return true
+	}
+	return !s.letters(next) || s.is(next, stop) && !s.is(next, of|in|conjunction|or)
 }
 
 // shortAlone tells of "29/2" that it is no fraction and all that is said, and of "28/2-1/3" that its
@@ -157,6 +208,9 @@ func (s *scanner) month(i int) (int, int) {
 		return 0, i
 	}
 	k, m := s.months.at(s.tokens, i, s.last)
+	if n, c := s.clocks.at(s.tokens, i+k, s.last); n > 0 && c.kind == clockHour {
+		return 0, i // "à sept heures"
+	}
 	if m == nil || s.upperDates && !s.tokens[i].Is(text.Upper) && !s.writtenSmall(i) && (k == 1 && s.tokens[i].Len() < 4 || s.is(i, doubtful)) {
 		return 0, i
 	}

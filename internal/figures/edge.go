@@ -149,5 +149,5 @@ func (s *scanner) ownerOf(i int, joined bool) (when, bool) {
 		return when{Run: text.Run{First: i, Last: s.years(next)}, day: day{year: y}}, true
 	}
 	w, ok := s.wholePeriod(i)
-	return w, ok && joined && w.period == "Y"
+	return w, ok && joined && (w.period == "Y" || w.period == "M")
 }

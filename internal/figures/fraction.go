@@ -39,6 +39,12 @@ func (s *scanner) slash(i int) (float64, bool) {
 
 // fractionAfter adds "and a half", and what scale follows it: "two and a half million".
 func (s *scanner) fractionAfter(n *number) {
+	if n.scaled && s.is(n.Last, conjunction) {
+		if f, ok := s.fractionOf(n.Last + 1); ok && f.value < n.times {
+			n.value, n.Last, n.half, n.whole = n.value+f.value, f.Last, true, false // "a billion and half a million"
+			return
+		}
+	}
 	v, last := s.andFraction(n.Last)
 	if last == n.Last {
 		return
@@ -77,6 +83,9 @@ func (s *scanner) andFraction(i int) (float64, int) {
 		}
 		return 0, i
 	}
+	if k, e := s.parts.at(s.tokens, i+1, s.last); e != nil && s.is(i+1, andHalf) && s.onlyPart(i+1) {
+		return 1 / e.value, i + 1 + k // "vijf en driekwart"
+	}
 	if k, e := s.numerals.at(s.tokens, i+1, s.last); e != nil && e.kind == small && e.value > 0 {
 		if m, p := s.parts.at(s.tokens, i+1+k, s.last); p != nil && e.value < p.value {
 			return e.value / p.value, i + 1 + k + m
@@ -103,7 +112,7 @@ func (s *scanner) fractionOf(i int) (number, bool) {
 		j++
 	}
 	k, e := s.numerals.at(s.tokens, j, s.last)
-	if e == nil || e.kind != scale && e.kind != group && e.kind != hundred || j > next && s.is(next, of) && !s.is(j-1, article) {
+	if e == nil || e.kind != scale && e.kind != group && e.kind != hundred || j > next && s.is(next, of) && !s.is(j-1, article) && !(s.nounFirst && e.value >= million) {
 		return number{}, false
 	}
 	v *= e.value

@@ -183,6 +183,9 @@ type lexicons struct {
 	openRange       bool     // "between" is no part of a range
 	ageEndings      []string // of ages in one word
 	spanEndings     []spanEnding
+	halfEndings     []string // of numbers in one word that end in a half
+	dottedTimes     bool     // digits with a full stop are a time
+	bareDays        bool     // a day of the month is told by its number alone
 	ordinalFree     bool     // the words for first and second mean nothing else
 	ageOf           bool     // "de 45 años" is an age
 	fractionEndings []string // of denominators in one word: "avos"

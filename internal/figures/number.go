@@ -297,7 +297,7 @@ func (s *scanner) smallerScale(n *number, scale float64) {
 		if s.is(last, conjunction) {
 			last++
 		}
-		if rest, ok := s.plain(last); ok && rest > 0 && rest < scale && !s.letters(last+1) {
+		if rest, ok := s.plain(last); ok && rest > 0 && rest < scale && (!s.letters(last+1) || last > n.Last && s.is(last+1, stop)) {
 			n.value, n.Last, n.step = n.value+rest, last+1, 1
 			return
 		}

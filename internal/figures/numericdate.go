@@ -30,20 +30,24 @@ func (s *scanner) numericDate(i int) (day, int) {
 		s.tokens[i+1].Rune != s.tokens[i+3].Rune {
 		return day{}, i
 	}
-	if s.tight(i+5) && (s.mark(i+5, '-', '/') && !s.mark(i+1, '/') || s.mark(i+5, '/') || s.letters(i+5)) {
+	year, next := i+4, i+5
+	if s.mark(year, '\'', '’', '‘') && s.tight(next) && s.tokens[next].Len() == 2 { // "5-3-'18"
+		year, next = next, next+1
+	} else if _, again := s.yearValue(i + 10); again && s.mark(i+5, '-') && s.mark(i+9, '-') { // "1-10-2018-7-10-2018"
+	} else if s.tight(i+5) && (s.mark(i+5, '-', '/') && !s.mark(i+1, '/') || s.mark(i+5, '/') || s.letters(i+5)) {
 		return day{}, i
 	}
 	a, okA := s.plain(i)
 	b, okB := s.plain(i + 2)
-	c, okC := s.plain(i + 4)
+	c, okC := s.plain(year)
 	if !okA || !okB || !okC {
 		return day{}, i
 	}
-	d, ok := s.ordered(int(a), int(b), int(c), s.tokens[i].Len(), s.tokens[i+4].Len())
-	if !ok || s.tokens[i+1].Rune == '-' && s.tokens[i].Len() != 4 && s.tokens[i+4].Len() != 4 {
+	d, ok := s.ordered(int(a), int(b), int(c), s.tokens[i].Len(), s.tokens[year].Len())
+	if !ok || s.tokens[i+1].Rune == '-' && s.tokens[i].Len() != 4 && s.tokens[year].Len() != 4 && year == i+4 {
 		return day{}, i
 	}
-	return d, i + 5
+	return d, next
 }
 
 // namedMonthDate reads "2020/Sep/23" and "2020/23/Sep".

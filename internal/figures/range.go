@@ -67,6 +67,9 @@ func (s *scanner) addRange(q, r quantity, start int) int {
 // connector is the token after the word or mark that joins the halves, q.Last for none.
 func (s *scanner) connector(q quantity, start int) (next int, dash bool) {
 	j := q.Last
+	if k, join := s.spanJoins.at(s.tokens, j, s.last); join != nil && q.number.inDigits && j+k < s.last && s.tokens[j+k].Is(text.Digit) {
+		return j + k, false // "2014 tot en met 2018"
+	}
 	switch {
 	case start < q.First && s.is(j, conjunction), start < q.First && s.is(j, to):
 		for j++; s.is(j, definite); j++ {
@@ -149,7 +152,7 @@ func (s *scanner) bareRange(q, r quantity, start int, dash bool) int {
 		}
 	}
 	if y, ok := s.yearValue(q.First); ok && q.number.whole && !dash {
-		if z, both := s.yearValue(r.First); both && z > y && s.is(q.Last, to) && s.isYear(q) {
+		if z, both := s.yearValue(r.First); both && z > y && (s.is(q.Last, to) || r.First > q.Last+1) && s.isYear(q) {
 			return s.addYears(s.opened(q.First, q.First), last, y, z)
 		}
 		return start

@@ -178,13 +178,20 @@ func (s *scanner) unnumbered(i, j, shift int) int {
 		j++
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
-	if u == nil || shift == 0 || u.dimension != "time" || !s.pluralNoun(j) || s.hyphen(j+k) || s.joinedBefore(i) || s.titled(i) {
+	one := u != nil && u.symbol == "hour" && !s.pluralNoun(j) // "the past hour"
+	if u == nil || shift == 0 || u.dimension != "time" || !one && !s.pluralNoun(j) || s.hyphen(j+k) || s.joinedBefore(i) || s.titled(i) {
 		return i
 	}
 	if _, p := s.periods.at(s.tokens, j, s.last); p != nil {
 		return i // "dernier mois"
 	}
-	s.add(text.Run{First: i, Last: j + k}, Figure{Type: Duration, Unit: u.symbol, Timex: vagueTimex(timexDuration(1, u)), Rule: "figure.time.stretch"})
+	fig := Figure{Type: Duration, Unit: u.symbol, Timex: timexDuration(1, u), Rule: "figure.time.stretch"}
+	if one {
+		fig.Low, fig.High, fig.HasValue = 1, 1, true
+	} else {
+		fig.Timex = vagueTimex(fig.Timex)
+	}
+	s.add(text.Run{First: i, Last: j + k}, fig)
 	return j + k
 }
 

@@ -90,6 +90,15 @@ func (a *sum) fits(n numeral, g *grammar) bool {
 // compound reads a word that runs number words together: "dreiunddreißig", "tweehonderd",
 // "trecentosei". It fails where any letter is left over.
 func (f *Finder) compound(word string) (numeral, bool) {
+	for _, ending := range f.halfEndings {
+		if stem, ok := strings.CutSuffix(word, ending); ok && stem != "" {
+			n, ok := f.numberParts[stem]
+			if !ok {
+				n, ok = f.compound(stem)
+			}
+			return numeral{n.value + 0.5, small}, ok && n.value == float64(int(n.value))
+		}
+	}
 	a := newSum(0)
 	parts := 0
 	for rest := word; rest != ""; parts++ {

@@ -40,12 +40,15 @@ func load(p *lang.Pack) (*Finder, error) {
 //	number.bare                   "yes" where a hundred or thousand needs no number before it
 //	number.vigesimal              "yes" where tens take the numbers up to nineteen
 //	number.plain                  "yes" where number words are also written without their accents
+//	number.half                   endings of numbers in one word that add a half: "einhalb" of "sechseinhalb"
 //	number.compound               "yes" where number words run together, number.joiner between them
 //	units.plural                  ending of the plurals of units and currencies that their tables leave out
 //	date.order                    "mdy" where the month comes first in digits
 //	date.capital                  "yes" where months and weekdays begin with a capital
 //	date.quarter                  letters of quarters and halves of a year, with Q or H: "QQ HH"
 //	date.week                     "yes" where a week by its number is the calendar's: "week 31"
+//	date.bare                     "yes" where a day is told by its number and article alone: "le 18"
+//	clock.dotted                  "yes" where hour and minute have a full stop between, as no date and no decimal has: "20.15"
 //	clock.letter                  what parts hour and minute: "h"
 //	noun.capital                  "yes" where every noun does
 //	noun.first                    "yes" where the first word that is no adjective heads what is counted
@@ -89,6 +92,8 @@ func (f *Finder) settings(p *lang.Pack) {
 		ending, unit, _ := strings.Cut(rule, ":")
 		f.spanEndings = append(f.spanEndings, spanEnding{ending, unit})
 	}
+	f.halfEndings = strings.Fields(p.Setting("number.half"))
+	f.dottedTimes, f.bareDays = p.Setting("clock.dotted") == "yes", p.Setting("date.bare") == "yes"
 	f.fractionEndings = strings.Fields(p.Setting("fraction.ending"))
 	f.ageEndings, f.decadeEndings = strings.Fields(p.Setting("age.ending")), strings.Fields(p.Setting("decade.ending"))
 }

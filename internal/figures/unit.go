@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/internal/text"
@@ -68,6 +69,10 @@ func (s *scanner) unitAfter(q *quantity) {
 		return
 	}
 	if q.compound && s.is(j, old) && s.byCode["year"] != nil { // "31-jährige"
+		q.unit, q.old, q.Last = s.byCode["year"], true, j+1
+		return
+	}
+	if j < s.last && slices.Contains(s.ageEndings, s.t.Of(j)) { // "95 jarige"
 		q.unit, q.old, q.Last = s.byCode["year"], true, j+1
 		return
 	}

@@ -107,7 +107,8 @@ func (s *scanner) when(i int) int {
 	if w.lastDay > 0 || w.spans && !w.isDate() || w.spans && w.hourFirst {
 		w.First = s.opened(start, i)
 	}
-	if (w.of != nil || w.period == "W" && w.day.day > 0) && s.is(i-1, definite) && i-1 >= s.done {
+	lone := w.day.day > 0 && w.day.month == 0 && w.storied && !w.spans // "the 4th"
+	if (w.of != nil || w.period == "W" && w.day.day > 0 || lone) && s.is(i-1, definite) && i-1 >= s.done {
 		w.First--
 	}
 	return s.addWhen(&w)
@@ -121,7 +122,7 @@ func (s *scanner) timely(i int) bool {
 		_, c := s.clocks.at(s.tokens, i+k, s.last)
 		return c != nil || s.is(i+k, of)
 	}
-	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) {
+	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) || s.bareDays && t.Is(text.Digit) && s.is(i-1, definite) || t.Is(text.Digit) && s.bareDotted(i) {
 		return true
 	}
 	ahead := 6
@@ -154,7 +155,7 @@ func (s *scanner) hourInToken(t *text.Token) bool {
 func (s *scanner) point(i int, later bool) (when, bool) {
 	w, ok := s.atom(i)
 	for more := ok; more; {
-		more = s.takePart(&w) || s.takeClock(&w) || s.takeEvery(&w) || s.takeDay(&w) || s.takeNumbers(&w) || s.takePeriod(&w)
+		more = s.takePart(&w) || s.takeClock(&w) || s.takeEvery(&w) || s.takeDay(&w) || s.takeNumbers(&w) || s.takeDays(&w) || s.takePeriod(&w)
 	}
 	if !ok || w.part != "" && !w.timed && !w.isDay() || !w.isDate() && !w.timed {
 		return w, false
@@ -181,7 +182,7 @@ func (s *scanner) atom(i int) (when, bool) {
 			return w, true
 		}
 	}
-	if may&startsDate != 0 && s.is(i-1, definite) && s.tokens[i].Is(text.Digit) {
+	if may&startsDate != 0 && s.is(i-1, definite|from|between) && s.tokens[i].Is(text.Digit) {
 		if w, ok := s.dayOnly(i); ok {
 			return w, true
 		}
@@ -208,7 +209,12 @@ func (s *scanner) atom(i int) (when, bool) {
 	if w, ok := s.partTime(i); ok {
 		return w, true
 	}
-	return s.timeAt(i)
+	w, ok := s.timeAt(i)
+	if h, bare := s.bareHour(i); !ok && bare && (s.timeBefore(i) || i == s.first) && s.takePart(&h) {
+		h.rule = "figure.time" // "at 5 in the morning"
+		return h, true
+	}
+	return w, ok
 }
 
 // takeDay takes in the day after a time or part of the day: "9 a.m. on Monday", "next week on

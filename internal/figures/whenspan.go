@@ -40,7 +40,9 @@ func (s *scanner) spanTo(a *when, open bool) (b when, ok bool) {
 	}
 	if !ok && a.day.year == 0 && a.day.day > 0 && s.tokens[a.First].Is(text.Digit) {
 		b.day, b.Last = s.shortDate(k)
-		b.First, ok = k, b.Last > k
+		if b.First, ok = k, b.Last > k; ok {
+			b.day, b.Last = s.yearAfter(b.day, b.Last) // "1/5 - 7/5, 2020"
+		}
 	}
 	if !ok || !b.isDate() || a.timed != b.timed || b.every || a.part == "" && a.day.day > 0 && b.day.day == 0 && b.day.month > 0 {
 		return b, false
