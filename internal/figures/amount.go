@@ -68,6 +68,9 @@ func (s *scanner) bounds(q *quantity) bool {
 	if first, bound := s.bound(q.First); s.ageOf && bound != Exact && s.is(first-1, definite) && !s.is(q.Last, of) {
 		return true // "les moins de 18 ans"
 	}
+	if s.is(q.First-1, ageBetween) && s.is(q.First-2, aged) && !s.is(q.Last, of) {
+		return true // "elle n'a que 12 ans"
+	}
 	return s.is(q.First-1, ageBound) || s.is(q.First-1, definite) && s.is(q.First-2, ageBound)
 }
 

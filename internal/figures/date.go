@@ -217,6 +217,8 @@ func (s *scanner) month(i int) (int, int) {
 	j := i + k
 	if s.mark(j, '.') && s.tight(j) && j+1 < s.last {
 		j++
+	} else if s.nounCapital && s.is(i, doubtful) && s.letters(j) && s.tokens[j].Is(text.Upper) {
+		return 0, i // "9. Jan Meier"
 	}
 	return *m, j
 }

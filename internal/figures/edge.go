@@ -81,6 +81,9 @@ func (s *scanner) nthOf(i int) (when, bool) {
 		w.period, j = "D", j+k
 	} else if d, next := s.weekday(j); d > 0 && s.tokens[j].Len() > 3 {
 		w.weekday, j = d, next
+		if m, part := s.dayParts.at(s.tokens, j, s.last); part != nil { // "the first Monday evening of next month"
+			w.part, j = *part, j+m
+		}
 	} else {
 		return w, false
 	}

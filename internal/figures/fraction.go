@@ -155,6 +155,8 @@ func (s *scanner) fractionUnit(i, next int) (int, *unit) {
 		return i, nil
 	case s.is(j, of) && s.is(j+1, article):
 		j += 2
+	case s.is(j, of) && s.nounFirst && !s.is(j, definite) && !s.pluralNoun(j+1) && !s.joinedBefore(i): // "trois dixièmes de seconde"
+		j++
 	case s.is(j, of), s.joinedBefore(i):
 		return i, nil
 	default:

@@ -18,7 +18,7 @@ func (s *scanner) partTime(i int) (when, bool) {
 		return when{}, false
 	}
 	w, ok := s.timeAt(i + k + n)
-	if !ok && c.kind == clockAt {
+	if !ok && s.calls(c) {
 		w, ok = s.bareHour(i + k + n)
 	}
 	w.First = i

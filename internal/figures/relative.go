@@ -178,7 +178,7 @@ func (s *scanner) unnumbered(i, j, shift int) int {
 		j++
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
-	one := u != nil && u.symbol == "hour" && !s.pluralNoun(j) // "the past hour"
+	one := u != nil && (u.symbol == "hour" || u.symbol == "fortnight") && !s.pluralNoun(j) // "the past hour"
 	if u == nil || shift == 0 || u.dimension != "time" || !one && !s.pluralNoun(j) || s.hyphen(j+k) || s.joinedBefore(i) || s.titled(i) {
 		return i
 	}

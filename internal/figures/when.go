@@ -108,7 +108,7 @@ func (s *scanner) when(i int) int {
 		w.First = s.opened(start, i)
 	}
 	lone := w.day.day > 0 && w.day.month == 0 && w.storied && !w.spans // "the 4th"
-	if (w.of != nil || w.period == "W" && w.day.day > 0 || lone) && s.is(i-1, definite) && i-1 >= s.done {
+	if (w.of != nil && w.rule != "figure.date.week" || w.period == "W" && w.day.day > 0 || lone) && s.is(i-1, definite) && i-1 >= s.done {
 		w.First--
 	}
 	return s.addWhen(&w)
