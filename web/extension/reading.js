@@ -93,12 +93,20 @@ export class Reading {
     let shown = Promise.resolve();
     const ask = () => this.engine.ask(text.text, { language: this.language || undefined, date: this.date || undefined, corrections: this.corrections }, (answer, final) => {
       shown = shown.then(() => this.#show(answer, text, prepared, final));
+    }, answer => {
+      shown = shown.then(() => this.#begin(answer, text, prepared));
     });
     await ask().catch(e => {
       if (this.stopped) throw e;
       return ask(); // the background is stopped when nobody has asked it for a while, and started anew
     });
     await shown;
+  }
+
+  /** Paints the beginning of a long text that is still being read. @param {Answer} answer @param {PageText} text @param {Promise<void>} prepared */
+  async #begin(answer, text, prepared) {
+    await prepared;
+    if (!this.findings) await inSlices(this.#painting(answer, text), this.#wanted, this.meter);
   }
 
   /** @param {Answer} answer @param {PageText} text @param {Promise<void>} prepared @param {boolean} final */

@@ -32,11 +32,19 @@ import { likely } from './ahead.js';
  * @typedef {{id: number, answer: string, granted?: string, final: boolean}
  *   | {id: number, exported: string, final: true}
  *   | {id: number, language: object, final: true}
- *   | {id: number, step: number, final: false}} Reply contract JSON; or: the answer given stands, in this language; or: how
- *     far a comparison is
+ *   | {id: number, opening: string, final: false}
+ *   | {id: number, step: number, final: false}} Reply contract JSON; or: the answer given stands, in this language; or:
+ *     what the beginning of the text holds; or: how far a comparison is
  */
 
 /** @typedef {{packs: string[], models: string[]}} Assets what the build wrote: codes that have a pack, a model */
+
+/**
+ * From which length on, in UTF-16 units, the beginning of a text is answered before the whole: a screen or two that can be
+ * painted at once. An engine that has read nothing yet is slow, as the browser compiles a function when it is first called.
+ */
+const LONG = { fresh: 12_000, quick: 100_000 };
+const OPENING = 6_000;
 
 /** An error that the engine does not survive. */
 export class Fatal extends Error {}
@@ -52,6 +60,7 @@ export class Answerer {
     this.load = load;
     this.post = post;
     this.asked = false; // something, ever
+    this.quick = false; // the engine has read something
     /** @type {Map<string, Promise<any>>} */
     this.loading = new Map();
   }
@@ -94,8 +103,14 @@ export class Answerer {
   }
 
   /** @param {Question} question @param {{code: string, confidence: number}} language @param {boolean} final */
-  async #annotate({ id, text, date, corrections }, { code, confidence }, final) {
+  async #annotate({ id, text, date, corrections, opening }, { code, confidence }, final) {
     await this.#addPack(code);
+    const first = opening && text.length > (this.quick ? LONG.quick : LONG.fresh) ? openingOf(text) : '';
+    this.quick = true;
+    if (first) {
+      this.post({ id, opening: call(this.engine.annotate, first, { language: code, confidence, date }), final: false });
+      await new Promise(resolve => setTimeout(resolve)); // that it goes out
+    }
     const answer = call(this.engine.annotate, text, { language: code, confidence, date, corrections });
     this.post({ id, answer, granted: call(this.engine.granted), final });
   }
@@ -174,6 +189,11 @@ export class Answerer {
     }
     return promise;
   }
+}
+
+/** The first paragraphs of a text, '' where the first is a long one. @param {string} text */
+function openingOf(text) {
+  return text.slice(0, text.lastIndexOf('\n', OPENING) + 1);
 }
 
 /** Passes on only what the engine does not survive. @param {unknown} e */

@@ -42,6 +42,24 @@ test('the first answer does not wait for the models', async () => {
   assert.deepEqual(log, ['pack en', 'annotate en', 'reply first', 'model en', 'model de', 'reply final']);
 });
 
+test('the beginning of a long text is answered first, where that is asked for, and until the engine is quick', async () => {
+  const { answerer, replies } = setUp({ candidates: 'en' });
+  const text = `${'A first paragraph. '.repeat(200)}\n${'Another one. '.repeat(1000)}`;
+  const kinds = async (/** @type {any} */ question) => {
+    replies.length = 0;
+    await answerer.answer(question);
+    return replies.map(reply => (reply.opening === undefined ? 'whole' : 'opening'));
+  };
+  assert.deepEqual(await kinds({ id: 1, text }), ['whole']);
+  answerer.quick = false;
+  assert.deepEqual(await kinds({ id: 2, text, opening: true }), ['opening', 'whole']);
+  assert.equal(JSON.parse(replies[0].opening).text, text.slice(0, text.indexOf('\n') + 1));
+  assert.deepEqual(await kinds({ id: 3, text, opening: true }), ['whole']);
+  assert.deepEqual(await kinds({ id: 4, text: text.repeat(8), opening: true }), ['opening', 'whole']);
+  answerer.quick = false;
+  assert.deepEqual(await kinds({ id: 5, text: text.replace('\n', ' '), opening: true }), ['whole']);
+});
+
 test('an export is one reply, in the language that was decided', async () => {
   const { answerer, engine, replies } = setUp();
   engine.export = (/** @type {string} */ text, /** @type {any} */ options, /** @type {string} */ format, /** @type {any} */ words) => ({ ok: `${text} ${options.language} ${format} ${words.code}` });

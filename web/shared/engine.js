@@ -15,7 +15,7 @@
 
 /**
  * format, words: of a file to export, and to write it with; sides: two texts to compare; alike: a text to tell the likeness to.
- * @typedef {Options & {id: number, text: string, format?: string, words?: Words, sides?: (Options & {text: string})[], alike?: string}} Question
+ * @typedef {Options & {id: number, text: string, opening?: boolean, format?: string, words?: Words, sides?: (Options & {text: string})[], alike?: string}} Question
  */
 
 /**
@@ -23,6 +23,7 @@
  * @property {Question} question
  * @property {(answer: any, final: boolean) => void} onanswer
  * @property {(step: number) => void} [onstep]
+ * @property {(answer: any) => void} [onopening]
  * @property {any} answer the last one, null before
  * @property {(answer: any) => void} resolve with the last answer, or the file exported
  * @property {(reason: EngineError) => void} reject
@@ -67,11 +68,12 @@ export class Engine {
    * @param {string} text
    * @param {Options} [options]
    * @param {(answer: Answer, final: boolean) => void} [onanswer] called with every answer, the last included
+   * @param {(answer: Answer) => void} [onopening] called before, where the text is long, with what its beginning holds
    * @returns {Promise<Answer>} the final answer
    * @throws {EngineError}
    */
-  ask(text, options = {}, onanswer = () => {}) {
-    return this.#put({ id: ++this.lastId, text, ...options }, onanswer);
+  ask(text, options = {}, onanswer = () => {}, onopening = undefined) {
+    return this.#put({ id: ++this.lastId, text, ...options, ...(onopening && { opening: true }) }, onanswer, { onopening });
   }
 
   /**
@@ -95,7 +97,7 @@ export class Engine {
    * @throws {EngineError}
    */
   compare(sides, onstep = () => {}) {
-    return this.#put({ id: ++this.lastId, text: '', sides }, () => {}, onstep);
+    return this.#put({ id: ++this.lastId, text: '', sides }, () => {}, { onstep });
   }
 
   /** What differs between two texts, as a file: markdown or html. @param {(Options & {text: string})[]} sides @param {string} format @param {Words} words @returns {Promise<string>} */
@@ -109,11 +111,11 @@ export class Engine {
     return share === '' ? null : Number(share);
   }
 
-  /** @param {Question} question @param {(answer: Answer, final: boolean) => void} onanswer @param {(step: number) => void} [onstep] @returns {Promise<any>} */
-  #put(question, onanswer, onstep) {
+  /** @param {Question} question @param {(answer: Answer, final: boolean) => void} onanswer @param {Pick<Asked, 'onstep' | 'onopening'>} [on] @returns {Promise<any>} */
+  #put(question, onanswer, on) {
     if (!this.worker) this.#start();
     return new Promise((resolve, reject) => {
-      this.asked.set(question.id, { question, onanswer, onstep, answer: null, resolve, reject });
+      this.asked.set(question.id, { question, onanswer, ...on, answer: null, resolve, reject });
       this.#send(question);
     });
   }
@@ -145,9 +147,9 @@ export class Engine {
   }
 
   /**
-   * @param {{ready?: true, id?: number, answer?: string, granted?: string, language?: object, exported?: string, step?: number, final?: boolean, error?: string, fatal?: boolean}} data
+   * @param {{ready?: true, id?: number, opening?: string, answer?: string, granted?: string, language?: object, exported?: string, step?: number, final?: boolean, error?: string, fatal?: boolean}} data
    */
-  #receive({ ready, id, answer, granted, language, exported, step, final, error, fatal }) {
+  #receive({ ready, id, opening, answer, granted, language, exported, step, final, error, fatal }) {
     if (ready) {
       this.started = true;
       return;
@@ -161,6 +163,7 @@ export class Engine {
       return;
     }
     if (step !== undefined) return asked.onstep?.(step);
+    if (opening !== undefined) return asked.onopening?.(JSON.parse(opening));
     if (exported !== undefined) {
       this.asked.delete(asked.question.id);
       asked.resolve(exported);

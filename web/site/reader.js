@@ -120,7 +120,7 @@ export class Reader {
     this.asking = true;
     this.#turn('reading');
     try {
-      await this.engine.ask(anchored.text, { language: this.language || undefined, date: this.date || undefined, corrections: this.corrections }, answer => this.#take(answer, anchored, revision));
+      await this.engine.ask(anchored.text, { language: this.language || undefined, date: this.date || undefined, corrections: this.corrections }, answer => this.#take(answer, anchored, revision), answer => this.#begin(answer, anchored, revision));
     } catch (e) {
       if (revision === this.revision) this.#fail(/** @type {EngineError} */ (e));
     } finally {
@@ -350,6 +350,11 @@ export class Reader {
     this.findings = new Findings(this.study.take(answer, anchored.text), anchored);
     if (!painted) this.#paint();
     this.#turn('read');
+  }
+
+  /** Paints the beginning of a long text that is still being read. @param {Answer} answer @param {Anchored} anchored @param {number} revision */
+  #begin({ annotations }, anchored, revision) {
+    if (revision === this.revision && !this.findings) this.painter.paint(anchored, annotations);
   }
 
   repaint() {
