@@ -94,7 +94,7 @@ export class Reading {
     const ask = () => this.engine.ask(text.text, { language: this.language || undefined, date: this.date || undefined, corrections: this.corrections }, (answer, final) => {
       shown = shown.then(() => this.#show(answer, text, prepared, final));
     }, answer => {
-      shown = shown.then(() => this.#begin(answer, text, prepared));
+      shown = shown.then(() => this.#begin(answer, text));
     });
     await ask().catch(e => {
       if (this.stopped) throw e;
@@ -103,9 +103,12 @@ export class Reading {
     await shown;
   }
 
-  /** Paints the beginning of a long text that is still being read. @param {Answer} answer @param {PageText} text @param {Promise<void>} prepared */
-  async #begin(answer, text, prepared) {
-    await prepared;
+  /**
+   * Paints the beginning of a long text that is still being read. That all is prepared could be told only after the
+   * whole has been read, as the background does one thing at a time; marks without a colour are not seen.
+   * @param {Answer} answer @param {PageText} text
+   */
+  async #begin(answer, text) {
     if (!this.findings) await inSlices(this.#painting(answer, text), this.#wanted, this.meter);
   }
 
