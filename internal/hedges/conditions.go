@@ -89,7 +89,10 @@ func afterNumber(s *scanner, r *text.Run) bool {
 	return false
 }
 
-func isLower(s *scanner, r *text.Run) bool { return !s.tokens[r.First].Is(text.Upper) }
+// isLower: "may", not the month; in a headline either has a capital.
+func isLower(s *scanner, r *text.Run) bool {
+	return !s.tokens[r.First].Is(text.Upper) || r.First > s.first && !s.is(r.First-1, monthBefore|preposition|of) && s.t.Headline(text.Run{First: s.first, Last: s.last})
+}
 
 // verbFollows: a modal with its verb, not the noun or the month.
 func verbFollows(s *scanner, r *text.Run) bool {

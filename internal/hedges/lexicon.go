@@ -57,6 +57,7 @@ const (
 	unnamed   // who they are, told by no name
 	perfect   // what a hearsay modal goes with: "haben" after "soll"
 	measured  // articles that amounts may have: "casi la mitad", "rond de 300"
+	monthBefore
 )
 
 var classNames = map[string]class{
@@ -66,7 +67,7 @@ var classNames = map[string]class{
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
 	"responsibility": responsibility, "article": article,
 	"topic": topic, "call": call,
-	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect, "attribute": attribute, "unnamed": unnamed, "measured": measured,
+	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect, "attribute": attribute, "unnamed": unnamed, "measured": measured, "month-before": monthBefore,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error

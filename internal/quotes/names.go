@@ -102,6 +102,9 @@ func (g *registry) withoutTitles(run text.Run) text.Run {
 			first = i + 1
 		}
 	}
+	if first == run.First && g.trade(run) {
+		first++
+	}
 	for i := first + 1; len(g.cases) > 0 && i+1 < run.Last; i++ {
 		if given := g.people.man | g.people.woman; g.is(i, given) && !g.is(i-1, given) {
 			return text.Run{First: i, Last: run.Last} // "President of Ukraine Ana Ruiz", where no "of" stands
@@ -111,6 +114,13 @@ func (g *registry) withoutTitles(run text.Run) text.Run {
 		return run // "Ministry of": no title
 	}
 	return text.Run{First: first, Last: run.Last}
+}
+
+// trade tells whether a name begins with what somebody does, which a sentence's start has given a capital: "Beekeeper
+// Tom Hale".
+func (g *registry) trade(run text.Run) bool {
+	given := g.people.man | g.people.woman
+	return run.Len() > 2 && !g.is(run.First, given) && g.is(run.First+1, given) && g.agentive(run.First)
 }
 
 // opens tells whether a name is the first noun phrase of its sentence.

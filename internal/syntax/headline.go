@@ -2,23 +2,18 @@ package syntax
 
 import "hearsay/internal/text"
 
-// longWord is from how many bytes on every style of headline writes a word with a capital.
-const longWord = 5
-
-// headline tells whether a sentence is written like "Mayor Says Bridge Will Stay Closed": in words that all have
-// capitals, so that a capital makes no name. A sentence of few words between names has a verb without one.
+// headline tells whether a sentence is written like "Mayor Says Bridge Will Stay Closed", so that a capital makes no name.
+// A sentence of few words between names has a verb without one.
 func (g *Tagger) headline(t *text.Text, s text.Run) bool {
-	capitals := 0
+	if !t.Headline(s) {
+		return false
+	}
 	for i := s.First; i < s.Last; i++ {
-		switch k := &t.Tokens[i]; {
-		case !k.Is(text.Letter) || k.Is(text.Clitic):
-		case k.Is(text.Upper):
-			capitals++
-		case k.Len() >= longWord || g.of(k.Word).forms != 0:
+		if k := &t.Tokens[i]; k.Is(text.Letter) && !k.Is(text.Upper|text.Clitic) && g.of(k.Word).forms != 0 {
 			return false
 		}
 	}
-	return capitals > 3
+	return true
 }
 
 // named tells whether the capital of a word that does not open its sentence makes it a name.

@@ -121,6 +121,24 @@ func (t *Text) Span(r Run) Span {
 	return Span{t.Tokens[r.First].Start, t.Tokens[r.Last-1].End}
 }
 
+// longWord is from how many bytes on every style of headline writes a word with a capital.
+const longWord = 5
+
+// Headline tells whether a sentence is written like "Mayor Says Bridge Will Stay Closed": in words that all have capitals.
+func (t *Text) Headline(s Run) bool {
+	capitals := 0
+	for i := s.First; i < s.Last; i++ {
+		switch k := &t.Tokens[i]; {
+		case !k.Is(Letter) || k.Is(Clitic):
+		case k.Is(Upper):
+			capitals++
+		case k.Len() >= longWord:
+			return false
+		}
+	}
+	return capitals > 3
+}
+
 // At is the first token that ends after the byte.
 func (t *Text) At(pos int) int {
 	return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > pos })
