@@ -88,12 +88,12 @@ func (s *scanner) moment(i int) (m moment, ok bool) {
 	} else if meridiem >= 0 {
 		m.timed = true
 	}
-	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.zone() && (s.tokens[j].Is(text.Upper) || k > 1) {
+	if k, c := s.clocks.at(s.tokens, j, s.last); c != nil && c.zone() && (s.tokens[j].Is(text.Upper) || k > 1 || !s.is(j, stop|conjunction)) {
 		if c.kind == clockUTC {
 			m.utc = true
 		}
 		j += k
-		m.timed = m.timed || s.tokens[i].Len() == 4
+		m.timed = m.timed || s.tokens[i].Len() == 4 || s.hourDue
 	}
 	if m.timed && !m.utc {
 		j = s.meridiemAfter(&m, s.minutesSaid(&m, j, false))
@@ -116,8 +116,12 @@ func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
 		return b, false
 	}
 	due := s.clockDue
-	s.clockDue = s.clockDue || s.dotted(a.next-1)
+	s.clockDue, s.hourDue = s.clockDue || s.dotted(a.next-1), a.timed
 	b, ok = s.moment(j)
+	s.hourDue = false
+	if _, c := s.clocks.at(s.tokens, b.next, s.last); ok && c != nil && c.kind == clockHour && !b.timed && !a.minutes && a.hour > 12 && b.hour > a.hour && !s.is(b.next+1, of) {
+		b.timed, b.named, b.next = true, true, b.next+1 // "16-17 heures"
+	}
 	if h, bare := s.bareHour(j); bare && ok && !b.timed && a.minutes && a.hour < b.hour && s.is(j-1, to) {
 		b.timed, b.named, b.next = true, true, h.Last // "4:00 to 7"
 	}
@@ -153,7 +157,7 @@ func timexTime(hour, minute int) string {
 // isHour tells a time from a length of it where one word means both: "à 14 heures", "14 heures".
 func (s *scanner) isHour(i, unit int) bool {
 	_, u := s.units.at(s.tokens, unit, s.last)
-	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.timeBefore(i) || s.told(i, clockAt) || s.told(i, clockBefore) {
+	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.hourDue && unit == i+1 || s.timeBefore(i) || s.told(i, clockAt) || s.told(i, clockBefore) {
 		return true
 	}
 	if n := s.cardinal(unit+1, 0); n.value >= 5 && n.value < 60 && (s.clockDue || !s.joinedAfter(n.Last) && (!s.letters(n.Last) || s.is(n.Last, stop))) {
@@ -169,7 +173,8 @@ func (s *scanner) isHour(i, unit int) bool {
 // minutesAfter reads the minutes behind the word for the hour: "14 h 30".
 func (s *scanner) minutesAfter(minute, j int) (int, int) {
 	if m, tail, ok := s.minutes(j); ok && tail == "" {
-		return m, j + 1
+		k, u := s.units.at(s.tokens, j+1, s.last)
+		return m, j + 1 + k*btoi(u != nil && u.symbol == "minute")
 	}
 	return minute, j
 }

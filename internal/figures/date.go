@@ -336,6 +336,9 @@ func (s *scanner) dayMonth(i int) (day, int) {
 	if s.is(j, of) || s.hyphen(j) || s.mark(j, '.', '/') && s.tight(j) {
 		j++
 	}
+	if k, p := s.periods.at(s.tokens, j, s.last); p != nil && *p == "M" && s.is(j-1, of) && s.is(j+k, of) { // "le 6 du mois d'avril"
+		j += k + 1
+	}
 	m, k := s.month(j)
 	if m == 0 || s.hyphen(k) && !s.tokens[k+1].Is(text.Digit) {
 		return day{}, i

@@ -44,7 +44,7 @@ func (s *scanner) shortYear(i int) int {
 		})
 		return i + 1
 	case d.tail == "" && s.is(i-2, yearBefore) && !s.joinedAfter(i+1):
-		return s.addYear(i-1, i+1, y, "figure.year.short")
+		return s.addYear(s.yearNamed(i-1), i+1, y, "figure.year.short")
 	}
 	return i
 }

@@ -74,6 +74,7 @@ type scanner struct {
 	dates    []dated
 	lastDay  int       // of the date being read, if it spans several
 	clockDue bool      // a time of day may stand here: digits with a full stop are one
+	hourDue  bool      // the end of a span of hours stands here: a number of hours is one of the day
 	steps    []float64 // of each figure of out: place value of the last digit given
 	out      []Figure
 }

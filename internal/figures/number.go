@@ -253,7 +253,7 @@ func (s *scanner) scaleAfter(n *number) {
 		if e == nil || e.kind != scale && e.kind != hundred && e.kind != group || n.scaled && e.value > n.value && (n.times >= million || e.value < million) {
 			return
 		}
-		if e.kind == hundred && s.centsAt(j, k) {
+		if _, coin := s.names.at(s.tokens, j, s.last); e.kind == hundred && (s.centsAt(j, k) || n.step < 1 && coin != nil) {
 			return
 		}
 		n.multiply(e.value)

@@ -125,6 +125,9 @@ func (s *scanner) ordinalInDigits(i int) int {
 	if _, decade := s.decadeAfter(i); decade > i {
 		return i
 	}
+	if _, power := s.plain(i + 2); power && d.tail == "e" && s.hyphen(i+1) {
+		return i // "12e-3"
+	}
 	if next := s.inflectedTail(i); next > i && d.tail == "" {
 		return s.addOrdinal(i, next, d.value)
 	}

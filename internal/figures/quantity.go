@@ -156,7 +156,7 @@ func (s *scanner) sign(q *quantity) {
 	if j < s.done {
 		return
 	}
-	if s.mark(j, '.') && s.tight(q.First) && (j == s.first || !s.tight(j)) && q.number.whole {
+	if s.mark(j, '.', s.decimal) && s.tight(q.First) && (j == s.first || !s.tight(j)) && q.number.whole {
 		for range q.number.length { // ".534"
 			q.value /= 10
 		}

@@ -29,7 +29,7 @@ func (s *scanner) proportion(i int) int {
 		return i
 	}
 	j := a.Last
-	odds := false
+	odds, alone := false, false
 	switch {
 	case s.is(j, out) && s.is(j+1, of):
 		j += 2
@@ -37,6 +37,8 @@ func (s *scanner) proportion(i int) int {
 		j++
 	case s.is(j, of) && s.is(j+1, every) && !s.is(j+1, definite) && a.value < 10:
 		j++ // "uno de cada cinco"
+	case s.is(j, of) && s.is(j+1, definite) && i == s.first && s.last <= i+6: // "een van de drie", where nothing else is said
+		j, alone = s.afterDefinite(j+1), true
 	case a.value == 1 && !a.inDigits && s.is(j+1, in) && !s.is(j+1, of) && s.nominal(j):
 		return s.oneAmong(i, j)
 	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2):
@@ -68,6 +70,9 @@ func (s *scanner) proportion(i int) int {
 		return i
 	}
 	if s.mark(b.Last, '%') {
+		return i
+	}
+	if alone && !s.ends(b.Last) {
 		return i
 	}
 	if i == s.first && s.ends(b.Last) { // all that is said: a number

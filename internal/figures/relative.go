@@ -144,6 +144,9 @@ func (s *scanner) stretch(i int) int {
 	j = n.Last
 	if k, after := s.shifts.at(s.tokens, j, s.last); before == nil && after != nil && !s.hyphen(j) {
 		j, shift = j+k, *after
+		if len(s.plural) > 0 && !s.pluralNoun(j) {
+			return i // "only 3 next week"
+		}
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
 	if u == nil && shift != 0 {

@@ -15,8 +15,8 @@ func (s *scanner) spelled(i int) int {
 	}
 	n := s.numerator(i)
 	whole := 0.0
-	if n.Last > i && s.is(n.Last, conjunction|with) {
-		if rest := s.numerator(n.Last + 1); rest.Last > n.Last+1 { // "trois et deux cinquièmes"
+	if joint := n.Last + btoi(s.is(n.Last, conjunction|with)); n.Last > i && (joint > n.Last || s.is(joint, article)) {
+		if rest := s.numerator(joint); rest.Last > joint { // "trois et deux cinquièmes", "drie een vijfde"
 			whole, n = n.value, rest
 		}
 	}

@@ -116,6 +116,9 @@ func (s *scanner) minutesSaid(m *moment, next int, told bool) int {
 		by = *sign
 	}
 	n := s.cardinal(j, 0)
+	if v, ok := s.plain(j); ok && told {
+		n.value, n.Last = v, j+1 // "huit heures 20 minutes"
+	}
 	if n.Last == j || n.value < 1 || n.value > 59 || s.joinedAfter(n.Last) || sign == nil && n.value < 5 {
 		return next
 	}

@@ -155,7 +155,7 @@ func (s *scanner) hourInToken(t *text.Token) bool {
 func (s *scanner) point(i int, later bool) (when, bool) {
 	w, ok := s.atom(i)
 	for more := ok; more; {
-		more = s.takePart(&w) || s.takeClock(&w) || s.takeEvery(&w) || s.takeDay(&w) || s.takeNumbers(&w) || s.takeDays(&w) || s.takePeriod(&w)
+		more = s.takePart(&w) || s.takeClock(&w) || s.takeEvery(&w) || s.takeDay(&w) || s.takeNumbers(&w) || s.takeDays(&w) || s.takeYear(&w) || s.takePeriod(&w)
 	}
 	if !ok || w.part != "" && !w.timed && !w.isDay() || !w.isDate() && !w.timed {
 		return w, false
@@ -299,6 +299,23 @@ func (s *scanner) takeNumbers(w *when) bool {
 		return false
 	}
 	w.day, w.Last, w.shifted, w.daysIn = d, next, false, false
+	return true
+}
+
+// takeYear takes in the year behind "this year" and behind the time of a day: "im laufenden Jahr 2024", "Oct 26 15:50 2016".
+func (s *scanner) takeYear(w *when) bool {
+	period := w.period == "Y" && w.shifted && w.of == nil && w.day.month == 0 && w.holiday == nil
+	if w.day.year > 0 || !period && !(w.timed && w.day.month > 0 && !w.hourFirst) {
+		return false
+	}
+	y, ok := s.yearValue(w.Last)
+	if next := w.Last + 1; !ok || s.letters(next) && !s.is(next, stop) || s.joinedAfter(next) || s.mark(next, '%') {
+		return false
+	}
+	if period {
+		w.period, w.shifted, w.whole = "", false, true
+	}
+	w.day.year, w.Last = int(y), w.Last+1
 	return true
 }
 

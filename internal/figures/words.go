@@ -30,7 +30,20 @@ func (s *scanner) numberInWords(i int) (number, bool) {
 	}
 	s.decimalWords(&n)
 	s.fractionAfter(&n)
+	s.dozensAfter(&n)
 	return n, true
+}
+
+// dozensAfter adds dozens after hundreds: "three hundred and two dozen".
+func (s *scanner) dozensAfter(n *number) {
+	if !s.is(n.Last, conjunction) || n.value < 100 {
+		return
+	}
+	k, e := s.numeral(n.Last + 1)
+	m, g := s.numerals.at(s.tokens, n.Last+1+k, s.last)
+	if k > 0 && e.kind == small && g != nil && g.kind == group && e.value*g.value < n.value {
+		n.value, n.Last = n.value+e.value*g.value, n.Last+1+k+m
+	}
 }
 
 // cardinal reads the number words from token i on. Current is what "a" counts before a hundred.
