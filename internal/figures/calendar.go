@@ -130,6 +130,8 @@ func timexDuration(v float64, u *unit) string {
 		prefix, letter = "PT", "H"
 	case "minute":
 		prefix, letter = "PT", "M"
+	case "quarter hour":
+		prefix, letter, times = "PT", "M", 15
 	case "second":
 		prefix, letter = "PT", "S"
 	default:

@@ -75,6 +75,7 @@ const (
 	per
 	ageBound
 	ageBetween
+	agedNoun
 )
 
 var classNames = map[string]class{
@@ -87,7 +88,7 @@ var classNames = map[string]class{
 	"compound-stop": compoundStop, "and-half": andHalf, "number-sign": numberSign, "www": www,
 	"dimension-after": dimensionAfter, "ago": ago, "doubtful": doubtful, "future-to": futureTo, "future-of": futureOf, "be": be, "year": yearWord, "this": thisWord, "last": lastWord, "next": nextWord, "strong": strong,
 	"year-after": yearAfter, "ordinal-tail": ordinalTail, "century": century, "decade": decadeWord, "term": term,
-	"adjective": adjective, "before-era": beforeEra, "era": era, "aged-not": agedNot, "divided": divided, "with": with, "first-ones": firstOnes, "per": per, "age-bound": ageBound, "age-between": ageBetween,
+	"adjective": adjective, "before-era": beforeEra, "era": era, "aged-not": agedNot, "divided": divided, "with": with, "first-ones": firstOnes, "per": per, "age-bound": ageBound, "age-between": ageBetween, "aged-noun": agedNoun,
 }
 
 // readClasses reads figures.tsv: a class, then its words; "@prep" stands for all words of a class of

@@ -23,7 +23,7 @@ func (s *scanner) timeAt(i int) (when, bool) {
 	}
 	if !s.tokens[i].Is(text.Digit) {
 		if open {
-			return w, false
+			return w, s.clockWord(&w)
 		}
 		return w, s.hourInWords(&w) || s.clockWord(&w)
 	}
@@ -122,7 +122,7 @@ func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
 	if _, c := s.clocks.at(s.tokens, b.next, s.last); ok && c != nil && c.kind == clockHour && !b.timed && !a.minutes && a.hour > 12 && b.hour > a.hour && !s.is(b.next+1, of) {
 		b.timed, b.named, b.next = true, true, b.next+1 // "16-17 heures"
 	}
-	if h, bare := s.bareHour(j); bare && ok && !b.timed && a.minutes && a.hour < b.hour && s.is(j-1, to) {
+	if h, bare := s.bareHour(j); bare && ok && !b.timed && (a.timed || a.minutes) && a.hour < b.hour && s.is(j-1, to) {
 		b.timed, b.named, b.next = true, true, h.Last // "4:00 to 7"
 	}
 	if s.clockDue = due; !ok || !b.timed && !(a.timed && a.minutes && b.minutes) || !a.timed && !b.halved() && !b.named {
@@ -157,7 +157,7 @@ func timexTime(hour, minute int) string {
 // isHour tells a time from a length of it where one word means both: "à 14 heures", "14 heures".
 func (s *scanner) isHour(i, unit int) bool {
 	_, u := s.units.at(s.tokens, unit, s.last)
-	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.hourDue && unit == i+1 || s.timeBefore(i) || s.told(i, clockAt) || s.told(i, clockBefore) {
+	if u == nil && s.symbols[s.t.Of(unit)] == nil || s.hourDue && unit == i+1 || s.looksDotted(i) || s.timeBefore(i) || s.told(i, clockAt) || s.told(i, clockBefore) {
 		return true
 	}
 	if n := s.cardinal(unit+1, 0); n.value >= 5 && n.value < 60 && (s.clockDue || !s.joinedAfter(n.Last) && (!s.letters(n.Last) || s.is(n.Last, stop))) {
@@ -249,7 +249,7 @@ func (s *scanner) hourInWords(w *when) bool {
 // meridiemAfter takes in the half of the day behind the minutes: "las dos y media p.m.".
 func (s *scanner) meridiemAfter(m *moment, i int) int {
 	k, c := s.clocks.at(s.tokens, i, s.last)
-	if m.meridiem >= 0 || c == nil || c.kind != clockAM && c.kind != clockPM || m.hour > 12 {
+	if m.meridiem >= 0 && m.meridiem != clockTold || c == nil || c.kind != clockAM && c.kind != clockPM || m.hour > 12 {
 		return i
 	}
 	m.meridiem = int(c.kind)
@@ -356,6 +356,8 @@ func (s *scanner) clockWord(w *when) bool {
 		return false
 	}
 	w.Last += k
-	w.clock = moment{hour: c.hour, minute: c.minute, meridiem: int(clockWord), next: w.Last, timed: true}
+	w.clock = moment{hour: c.hour, minute: c.minute, meridiem: int(clockWord), timed: true}
+	w.Last = s.minutesSaid(&w.clock, w.Last, false) // "midi et demi"
+	w.clock.next = w.Last
 	return true
 }

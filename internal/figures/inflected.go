@@ -207,12 +207,18 @@ func (s *scanner) inflectedTail(i int) int {
 
 // apposition tells of an age set off behind a name: "Jean Petit, 45 ans,".
 func (s *scanner) apposition(q *quantity) bool {
-	return q.unit.symbol == "year" && s.mark(q.First-1, ',', '(') && s.letters(q.First-2) && s.tokens[q.First-2].Is(text.Upper) &&
+	named := s.letters(q.First-2) && (s.tokens[q.First-2].Is(text.Upper) && (!s.nounCapital || s.fullName(q.First-2)) || s.ageOf && s.mark(q.Last, ',') && !s.is(q.First-2, term|stop))
+	return q.unit.symbol == "year" && s.mark(q.First-1, ',', '(') && named &&
 		s.mark(q.Last, ',', ')', '.') && q.value >= 1 && q.value < 120
+}
+
+// fullName tells whether token i ends two words with a capital, as first name and surname are.
+func (s *scanner) fullName(i int) bool {
+	return i > s.first && s.letters(i) && s.letters(i-1) && s.tokens[i].Is(text.Upper) && s.tokens[i-1].Is(text.Upper) && !s.tokens[i].Is(text.Caps) && !s.is(i-1, stop)
 }
 
 // ofAge tells of "une femme de 45 ans" that it is an age, which "une peine de 10 ans" is none.
 func (s *scanner) ofAge(q *quantity) bool {
-	return s.ageOf && q.unit.symbol == "year" && q.value < 120 && !q.number.half && s.is(q.First-1, of) && s.letters(q.First-2) &&
+	return (s.ageOf || s.is(q.First-2, agedNoun)) && q.unit.symbol == "year" && q.value < 120 && !q.number.half && s.is(q.First-1, of) && s.letters(q.First-2) &&
 		!s.is(q.First-2, term|stop) && !s.is(q.Last, of)
 }

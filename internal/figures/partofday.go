@@ -98,6 +98,9 @@ func (s *scanner) takeClock(w *when) bool {
 	}
 	j := w.Last
 	if s.mark(j, ',') {
+		if w.weekday > 0 && s.is(w.First-1, or) {
+			return false // "Wednesday or Friday, between 9 and 6": on each of them
+		}
 		j++
 	}
 	k, c := s.clocks.at(s.tokens, j, s.last)
@@ -174,8 +177,9 @@ func (s *scanner) bareHours(i int) (w when, sure, ok bool) {
 	}
 	due := s.clockDue
 	s.clockDue = due || a.clock.timed && s.tokens[i].Is(text.Digit) && s.dotted(i)
+	s.hourDue = sureA
 	b, sureB, ok := s.anyHour(j)
-	s.clockDue = due
+	s.clockDue, s.hourDue = due, false
 	if !ok {
 		return a, false, false
 	}

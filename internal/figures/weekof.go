@@ -87,6 +87,9 @@ func (s *scanner) decadeNamed(i int) int {
 	if *word > 0 {
 		return s.addDecade(i, j, *word)
 	}
+	if s.mark(j, '\'', '’', '‘') && s.tight(j+1) {
+		j++ // "jaren '80"
+	}
 	v, ok := s.plain(j)
 	next := j + 1
 	if !ok {

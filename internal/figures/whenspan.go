@@ -32,6 +32,9 @@ func (s *scanner) spanTo(a *when, open bool) (b when, ok bool) {
 	if b, ok = s.point(k, true); !ok {
 		b, ok = s.looseMonth(k)
 	}
+	if ok && b.timed && !a.timed && a.weekday > 0 && b.weekday > 0 {
+		b, ok = s.dayAt(k) // "Monday to Friday from 8 to 12": each of the days
+	}
 	if !ok && !a.whole && a.day.year > 0 && a.day.day == 0 {
 		b, ok = s.looseYear(k)
 	}
