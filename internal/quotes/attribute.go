@@ -93,6 +93,9 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	if v.frames&impersonal != 0 {
 		return r.itSays(s, a)
 	}
+	if v.frames&documents != 0 && r.fromDocument(s, &a) {
+		return a, true
+	}
 	if r.quotedAs(s, &a) || r.inverted(s, &a) || r.enclitic(s, &a) || r.dropped(s, &a) {
 		return a, true
 	}
@@ -271,6 +274,49 @@ func (r *reading) sentenceSubject(s stretch, last int) text.Run {
 		}
 	}
 	return text.Run{}
+}
+
+// fromDocument reads "Aus dem Bericht geht hervor, dass" and "Il ressort du rapport que": the document stands behind a
+// preposition.
+func (r *reading) fromDocument(s stretch, a *attribution) bool {
+	if prep := a.verb.Last; r.tag(prep) == syntax.Prep {
+		if np := r.nounPhraseAt(prep+1, s.Last); r.document(np) && r.tag(np.Last) == syntax.That {
+			a.source, a.first, a.next, a.verb.tail = np, a.verb.First, np.Last, np.Last
+			return true
+		}
+	}
+	lead := a.lead
+	for r.is(lead-1, r.class.object) || r.tag(lead-1) == syntax.Adv {
+		lead-- // "se desprende", "också framgår"
+	}
+	for prep := max(s.First, lead-maxDocument); prep < lead; prep++ {
+		if r.tag(prep) != syntax.Prep {
+			continue
+		}
+		np := r.nounPhraseAt(prep+1, lead)
+		if np.Last != lead || !r.document(np) {
+			continue
+		}
+		a.source, a.first = np, prep
+		for r.is(a.next, r.class.object) {
+			a.next++ // "ergibt sich"
+		}
+		return true
+	}
+	return false
+}
+
+// maxDocument is how many tokens before its verb a document is looked for.
+const maxDocument = 8
+
+// document tells whether a noun phrase names a document or who made one.
+func (r *reading) document(np text.Run) bool {
+	for i := np.First; i < np.Last; i++ {
+		if r.is(i, r.class.document|r.class.org) {
+			return true
+		}
+	}
+	return false
 }
 
 // itSays reads "…, heißt es in dem Bericht" and "In dem Bericht heißt es: …": the source stands

@@ -60,7 +60,14 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 	if n := r.mask[first]; n != 0 {
 		first = r.regions[n-1].open // a quotation that began lines above
 	}
-	if n := r.mask[max(a.first-1, 0)]; n != 0 && r.colon(r.regions[n-1].open) && r.regions[n-1].open > first {
+	before := max(a.first-1, 0)
+	if r.tag(before) == syntax.Comma && r.mask[before] == 0 {
+		before = max(before-1, 0)
+		if r.tag(before) == syntax.Quote && r.mask[before] == 0 {
+			before = max(before-1, 0)
+		}
+	}
+	if n := r.mask[before]; n != 0 && r.colon(r.regions[n-1].open) && r.regions[n-1].open > first {
 		first = r.regions[n-1].open // "What she says: “…”, Ruiz said"
 	}
 	a.content = r.trim(text.Run{First: first, Last: a.first})

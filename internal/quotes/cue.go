@@ -148,6 +148,7 @@ type verb struct {
 	bare       bool // participle or -ing without auxiliary: "saying"
 	negated    bool // "did not say"
 	infinitive bool // "to say"
+	oneself    bool // "s'est dit prêt"
 }
 
 // verbAt reads the cue at token i. It fails where the word is no verb there.
@@ -186,7 +187,8 @@ func (r *reading) verbAt(i int) (verb, bool) {
 		}
 		break
 	}
-	v.passive = be && form&(syntax.Participle|syntax.Preterite) != 0 && form&syntax.Gerund == 0
+	v.oneself = r.grammar.auxiliary && r.is(v.First-1, r.class.object)
+	v.passive = be && !v.oneself && form&(syntax.Participle|syntax.Preterite) != 0 && form&syntax.Gerund == 0
 	v.bare = v.bare || form&syntax.Gerund != 0 && !be
 	v.lead, v.tail = v.First, max(v.Last, end)
 	if form == syntax.Participle && v.First == i && !r.grammar.auxiliary && !r.grammar.inversion {

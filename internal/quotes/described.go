@@ -173,7 +173,7 @@ func (z *resolver) variation(run text.Run) int {
 	last := z.sources[len(z.sources)-1]
 	e := &z.entities[last.entity]
 	sex := z.genderOf(run.Last - 1)
-	if z.otherOffice(e, z.t.Tokens[run.Last-1].Word) {
+	if z.otherOffice(e, z.t.Tokens[run.Last-1].Word) || z.grammar.bareNouns && (len(e.roles) > 0 || z.tag(run.Last) == syntax.Comma) {
 		return -1
 	}
 	if e.plain || !e.person() || z.paragraphOf(run.First)-z.paragraphOf(last.First) > 5 || sex != unknown && e.gender != unknown && sex != e.gender {

@@ -59,7 +59,7 @@ func (z *resolver) genitive(head, name text.Run) bool {
 func (z *resolver) called(run, head text.Run) int {
 	if z.is(run.First, z.class.a) && z.tag(run.First-1) == syntax.Comma && z.tag(run.First-2) == syntax.Name {
 		k := z.before(run.First)
-		if m := z.mentions[max(0, k-1)]; k > 0 && m.Last == run.First-1 && z.tag(m.First-1) != syntax.Prep {
+		if m := z.mentions[max(0, k-1)]; k > 0 && m.Last == run.First-1 && z.tag(m.First-1) != syntax.Prep && (z.entities[m.entity].person() || !z.is(head.Last-1, z.class.person)) {
 			return m.entity
 		}
 	}
@@ -88,6 +88,10 @@ func (z *resolver) headOf(run text.Run) text.Run {
 	}
 	head := run
 	for i := run.First + 1; i < run.Last; i++ {
+		if z.grammar.bareNouns && z.is(i-1, z.class.person) && z.tag(i-1) != syntax.Adj && z.tag(i) == syntax.Noun && z.nameIn(run).Len() == 0 {
+			head.Last = i // "речниця міністерства": a genitive
+			return head
+		}
 		switch t := z.tag(i); {
 		case t == syntax.Prep || t == syntax.To || t == syntax.Wh || t == syntax.Open:
 			head.Last = i

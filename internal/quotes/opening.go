@@ -133,6 +133,9 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case tag == syntax.To && a.frames&infinitive != 0, a.frames&infinitive != 0 && r.infinitiveAt(i):
 		a.kind = "infinitive"
 		return i, true
+	case a.frames&(infinitive|anySource) == infinitive|anySource && a.oneself && (tag == syntax.Adj || tag == syntax.Past || tag == syntax.Noun || tag == syntax.Adv || tag == syntax.Ing):
+		a.kind = "predicate"
+		return i, true
 	case a.frames&preposition != 0 && r.prep(a.cue, i) && r.tag(i+2) == syntax.Comma && r.tag(i+3) == syntax.That:
 		a.kind = "that" // "о том, что"
 		return i + 4, i+4 < s.Last
@@ -189,6 +192,9 @@ func (r *reading) infinitiveAt(i int) bool {
 	if len(r.infinitives) == 0 {
 		return false
 	}
+	for r.tag(i) == syntax.Neg || r.is(i, r.class.object) {
+		i++ // "assure ne pas le connaître"
+	}
 	if r.is(i, r.class.of) || r.tag(i) == syntax.Prep && r.t.Tokens[i].Len() == 1 {
 		i++
 	}
@@ -197,7 +203,7 @@ func (r *reading) infinitiveAt(i int) bool {
 	}
 	w := r.t.Of(i)
 	for _, e := range r.infinitives {
-		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
+		if len(w) > len(e) && strings.HasSuffix(w, e) {
 			return true
 		}
 	}
@@ -303,7 +309,7 @@ func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 func (r *reading) infinitiveFrom(i, last int) bool {
 	for j := i; j < last && r.mask[j] == 0; j++ {
 		switch t := r.tag(j); {
-		case r.is(j, r.class.to) && r.tag(j+1).Verbal(), r.split(j):
+		case r.is(j, r.class.to) && (r.tag(j+1).Verbal() || r.is(j+1, r.class.be)), r.split(j):
 			return true
 		case t == syntax.Comma, t == syntax.Stop, t == syntax.Aux, t == syntax.Modal:
 			return false
