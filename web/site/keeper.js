@@ -16,6 +16,7 @@ export class Keeper {
   /** @param {import('./library.js').Library} library */
   constructor(library) {
     this.library = library;
+    this.tab = newId();
     /** @type {Slot} */
     this.slot = emptySlot();
     /** @type {Promise<unknown>} one saving at a time */
@@ -82,7 +83,7 @@ export class Keeper {
   /** Keeps it when there may be no time to wait for the library. @param {Content} content */
   leave(content) {
     const { slot } = this;
-    if (content.text.trim() !== '' && !sameContent(slot, content)) rescue({ ...content, id: slot.id, revision: slot.revision });
+    if (content.text.trim() !== '' && !sameContent(slot, content)) rescue({ ...content, id: slot.id, revision: slot.revision, by: this.tab });
     this.keep(content);
   }
 
@@ -104,7 +105,7 @@ export class Keeper {
   async #save(slot, content) {
     if (sameContent(slot, content)) return;
     const before = slot.id;
-    const { article, conflict } = await this.library.save({ ...content, id: slot.id, revision: slot.revision });
+    const { article, conflict } = await this.library.save({ ...content, id: slot.id, revision: slot.revision, by: this.tab });
     Object.assign(slot, contentOf(content), { id: article.id, revision: article.revision });
     if (!this.library.unsaved.has(article.id)) safe(before);
     if (this.slot === slot) keepArticle(article.id, article.revision);

@@ -7,8 +7,11 @@ import { say } from '../shared/words.js';
 /** @typedef {import('./store.js').Article} Article */
 /** @typedef {'' | 'full' | 'blocked'} Trouble */
 
-/** What stands on a sheet: of which article, and which revision of it was the last that this tab saw (0: none). */
-/** @typedef {{id: string, revision: number} & import('./content.js').Content} Written */
+/**
+ * What stands on a sheet: of which article, which revision of it was the last that this tab saw (0: none), and which tab it
+ * is. A tab that is closed does not see what it was just saving: that is its own, and no other version.
+ * @typedef {{id: string, revision: number, by?: string} & import('./content.js').Content} Written
+ */
 
 const FORMAT = 'hearsay library';
 const FORMAT_VERSION = 1;
@@ -159,16 +162,16 @@ export function newId() {
 }
 
 /** @param {Article | undefined} stored @param {Written} written */
-function changedElsewhere(stored, { revision, text }) {
-  return stored !== undefined && stored.revision !== revision && stored.text !== text;
+function changedElsewhere(stored, { revision, text, by }) {
+  return stored !== undefined && stored.revision !== revision && stored.text !== text && !(by && stored.by === by);
 }
 
 /** @param {Article | undefined} stored @param {Written} written @returns {Article} */
 function rewritten(stored, written) {
   if (stored && sameContent(stored, written)) return stored;
-  const { id, revision, text } = written;
+  const { id, revision, text, by } = written;
   const now = Date.now();
-  return { id, revision: (stored?.revision ?? revision) + 1, name: stored?.name ?? '', text, ...aboutOf(written), length: text.length, created: stored?.created ?? now, changed: now };
+  return { id, by, revision: (stored?.revision ?? revision) + 1, name: stored?.name ?? '', text, ...aboutOf(written), length: text.length, created: stored?.created ?? now, changed: now };
 }
 
 /** @param {string} file @returns {Article[]} */

@@ -5,6 +5,7 @@
  * An article in the library.
  * @typedef {object} Article
  * @property {string} id
+ * @property {string} [by]      the tab that wrote it last
  * @property {number} revision  counts the changes of the text; 1 for a new one
  * @property {string} name      given by hand, '' for none
  * @property {string} text

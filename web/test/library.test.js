@@ -101,6 +101,23 @@ everywhere(inTab => {
     assert.equal((await kept(tab)).length, 1);
   });
 
+  inTab('what a tab was still saving when it was closed is no other version', async tab => {
+    await pasteAndRead(tab, ARTICLE);
+    await holds(tab, 'The dam is safe');
+    await tab.run(() => {
+      const { keeper, written } = /** @type {any} */ (window).hearsayReader;
+      const content = written.call(/** @type {any} */ (window).hearsayReader);
+      keeper.slot.revision = 0; // the library has the text; that it has it, the tab does not know yet
+      keeper.keep = () => {};   // nor will it have the time for more
+      keeper.leave({ ...content, text: `${content.text} Last words.` });
+    });
+    const other = await tab.another();
+    await other.go(url);
+    await holds(other, 'Last words.');
+    assert.deepEqual(await texts(other), [`${ARTICLE} Last words.`]);
+    await other.shut();
+  });
+
   inTab('a clock that jumps back loses nothing', async tab => {
     await pasteAndRead(tab, BRIDGE);
     await holds(tab, 'Ina Holt');
