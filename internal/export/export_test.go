@@ -35,7 +35,7 @@ func in(t testing.TB, code string) spoken {
 
 func (s spoken) Code() string           { return s.code }
 func (s spoken) Text(key string) string { return s.table[key][""] }
-func (s spoken) Form(key string, n int) string {
+func (s spoken) Form(key string, n float64) string {
 	if n == 1 {
 		return s.table[key]["one"]
 	}

@@ -86,7 +86,7 @@ func (m *marker) figures() {
 	m.table("kind.figures", "figures.text", "export.kind", "figures.value", "figures.unit", "figures.of", "export.exact")
 	for i := range m.d.Figures {
 		f := &m.d.Figures[i]
-		m.row(oneLine(f.Span.Of(m.d.Text)), m.say("type."+f.Type.String()), m.value(f), m.unit(m.d, f), of(m.d, f.Of), m.qualifier(f))
+		m.row(oneLine(f.Span.Of(m.d.Text)), m.say("type."+f.Type.String()), m.value(f), m.unit(m.d, f, 1), of(m.d, f.Of), m.qualifier(f))
 	}
 }
 

@@ -16,7 +16,7 @@ type Words interface {
 	// Text is the text of a key with {names} for its values, "" where there is none.
 	Text(key string) string
 	// Form is the text of a key in the form that a number asks for.
-	Form(key string, n int) string
+	Form(key string, n float64) string
 	// Number is a number as the language writes it.
 	Number(v float64) string
 	// Language is what a language is called, by its code.
@@ -31,7 +31,7 @@ func (v voice) say(key string, values ...string) string { return filled(or(v.Tex
 
 // count is a text about a number of things.
 func (v voice) count(key string, n int) string {
-	return filled(or(v.Form(key, n), key), []string{"n", v.Number(float64(n))})
+	return filled(or(v.Form(key, float64(n)), key), []string{"n", v.Number(float64(n))})
 }
 
 func filled(text string, values []string) string {
@@ -92,7 +92,7 @@ func (v voice) whose(d *annotate.Document, h *annotate.Hedge) string {
 // figure is what a figure is, with its value: "Figure · measure, 15 km".
 func (v voice) figure(d *annotate.Document, f *figures.Figure) string {
 	what := v.say("figure.title", "type", v.say("type."+f.Type.String()))
-	if amount := strings.TrimSpace(v.value(f) + " " + v.unit(d, f)); amount != "" {
+	if amount := strings.TrimSpace(v.value(f) + " " + v.unit(d, f, f.High)); amount != "" {
 		what += ", " + amount
 	}
 	return what
@@ -119,12 +119,13 @@ func (v voice) number(f *figures.Figure, n float64) string {
 	return v.Number(n)
 }
 
-// unit is a unit in words where it has a word; symbols stay. The unit of a count is the noun itself: "".
-func (v voice) unit(d *annotate.Document, f *figures.Figure) string {
-	if strings.HasPrefix(of(d, f.Of), f.Unit) {
+// unit is a unit in words where it has a word, in the form for so many; symbols stay. The unit of a count is the noun
+// itself: "".
+func (v voice) unit(d *annotate.Document, f *figures.Figure, n float64) string {
+	if noun := of(d, f.Of); f.Type == figures.Count && noun != "" || strings.HasPrefix(noun, f.Unit) {
 		return ""
 	}
-	return or(v.Text("unit."+f.Unit), f.Unit)
+	return or(v.Form("unit."+f.Unit, n), f.Unit)
 }
 
 // qualifier is how exact a figure is, "" for exactly.

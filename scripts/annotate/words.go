@@ -1,6 +1,9 @@
 package main
 
 import (
+	"strconv"
+	"strings"
+
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -34,9 +37,13 @@ func (s spoken) Text(key string) string { return s.table[key][""] }
 // forms are the names of the classes of number, in the order of plural.Form.
 var forms = [...]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
 
-func (s spoken) Form(key string, n int) string {
+func (s spoken) Form(key string, n float64) string {
 	all := s.table[key]
-	if form, ok := all[forms[plural.Cardinal.MatchPlural(s.tag, n, 0, 0, 0, 0)]]; ok {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(n, 'f', -1, 64), ".")
+	i, _ := strconv.Atoi(whole)
+	f, _ := strconv.Atoi(fraction)
+	digits := len(fraction)
+	if form, ok := all[forms[plural.Cardinal.MatchPlural(s.tag, i, digits, digits, f, f)]]; ok {
 		return form
 	}
 	if form, ok := all["other"]; ok {

@@ -32,15 +32,15 @@ func TestFormsOfNumbers(t *testing.T) {
 			t.Fatal(err)
 		}
 		for n := range 30 {
-			if said.Form("count.quote", n) == "" {
+			if said.Form("count.quote", float64(n)) == "" {
 				t.Errorf("%s: no form for %d", code, n)
 			}
 		}
 	}
 	said, _ := inWords("uk")
-	for n, want := range map[int]string{1: "{n} цитата", 3: "{n} цитати", 12: "{n} цитат", 21: "{n} цитата"} {
+	for n, want := range map[float64]string{1: "{n} цитата", 3: "{n} цитати", 12: "{n} цитат", 21: "{n} цитата", 1.5: "{n} цитати"} {
 		if got := said.Form("count.quote", n); got != want {
-			t.Errorf("%d: %s", n, got)
+			t.Errorf("%g: %s", n, got)
 		}
 	}
 }

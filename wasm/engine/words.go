@@ -19,7 +19,7 @@ func wordsAt(args []js.Value, i int) (*words, error) {
 	intl, locale := js.Global().Get("Intl"), args[i].Get("locale")
 	options := js.Global().Get("Object").New()
 	options.Set("type", "language")
-	options.Set("maximumSignificantDigits", 12)
+	options.Set("maximumFractionDigits", 6)
 	return &words{args[i], intl.Get("PluralRules").New(locale), intl.Get("NumberFormat").New(locale, options), intl.Get("DisplayNames").New(locale, options)}, nil
 }
 
@@ -28,7 +28,7 @@ func (w *words) Text(key string) string      { return textOf(w.given.Get("texts"
 func (w *words) Number(v float64) string     { return w.numbers.Call("format", v).String() }
 func (w *words) Language(code string) string { return w.languages.Call("of", code).String() }
 
-func (w *words) Form(key string, n int) string {
+func (w *words) Form(key string, n float64) string {
 	forms := w.given.Get("texts").Get(key)
 	if forms.Type() != js.TypeObject {
 		return textOf(forms)

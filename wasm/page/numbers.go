@@ -124,7 +124,7 @@ func (n *numbers) row(f *figure) js.Value {
 	}
 	name := attribute(build("th", "", words), "scope", "row")
 	unit := f.unit
-	if strings.HasPrefix(f.of, unit) {
+	if f.typ == "count" && f.of != "" || strings.HasPrefix(f.of, unit) {
 		unit = "" // of a count the unit is the noun
 	}
 	return build("tr", "", name, build("td", "value", n.value(f)), build("td", "", n.p.words.unit(unit)), build("td", "", f.of))
@@ -168,7 +168,7 @@ func (n *numbers) restated(f, other *figure) string {
 	case f.consistent:
 		return w.say("figures.agree", "words", other.text)
 	}
-	return w.say("figures.differ", "words", other.text, "expected", w.number(rounded(f.expected, 3))+" "+w.unit(f.unit))
+	return w.say("figures.differ", "words", other.text, "expected", w.measured(rounded(f.expected, 3), f.unit))
 }
 
 // day is what a figure is in the calendar, and from where it was counted.
@@ -176,11 +176,7 @@ func (n *numbers) day(f *figure) string {
 	if f.typ != "date" && f.typ != "time" {
 		return ""
 	}
-	from, to, isRange := strings.Cut(f.timex, "/")
-	words := n.p.words.day(from)
-	if isRange && words != "" {
-		words = n.p.words.between([]string{words, n.p.words.day(to)})
-	}
+	words := n.p.words.day(f.timex)
 	switch {
 	case words != "":
 		return n.counted(f, words)

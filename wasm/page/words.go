@@ -58,8 +58,13 @@ func (w *words) day(timex string) string { return w.v.Call("when", timex).String
 // qualified is how exact a figure is, "" for exactly.
 func (w *words) qualified(qualifier string) string { return w.v.Call("qualified", qualifier).String() }
 
-// unit is a unit in words where it has a word; symbols stay.
+// unit is what a unit is called, in words where it has a word; symbols stay.
 func (w *words) unit(unit string) string { return w.v.Call("unitName", unit).String() }
+
+// measured is an amount with its unit: "2 years".
+func (w *words) measured(v float64, unit string) string {
+	return w.number(v) + " " + w.v.Call("unitName", unit, v).String()
+}
 
 // between is a range of two texts, "" for none and the one for one.
 func (w *words) between(ends []string) string {

@@ -66,8 +66,8 @@ function describeQuote(q, answer) {
 function who({ speaker }, answer) {
   if (!speaker) return '';
   const role = answer.speakers.find(s => s.id === speaker.id)?.role;
-  const name = (speaker.name ?? speaker.text) + (role ? `, ${role}` : '');
-  return [name, speaker.sourcing && say(`sourcing.${speaker.sourcing}`)].filter(Boolean).join(' · ');
+  const name = speaker.name === undefined || speaker.name === speaker.text ? '' : speaker.name; // the title has it
+  return [[name, role].filter(Boolean).join(', '), speaker.sourcing && say(`sourcing.${speaker.sourcing}`)].filter(Boolean).join(' · ');
 }
 
 /** @param {Quote} q */
@@ -96,7 +96,16 @@ function caution({ voice }, answer) {
 
 /** @param {Figure} f @param {Answer} answer */
 function describeFigure(f, answer) {
-  return { title: say('figure.title', { type: say(`type.${f.type}`) }), lines: [amount(f), f.timex ? say('card.calendar', { day: when(f.timex) || f.timex }) : '', restated(f, answer)] };
+  const dated = f.type === 'date' || f.type === 'time';
+  return { title: say('figure.title', { type: say(`type.${f.type}`) }), lines: [dated ? day(f) : amount(f), restated(f, answer)] };
+}
+
+/** A day or time in words, or what is missing to tell it. @param {Figure} f */
+function day({ timex = '', value }) {
+  const words = when(timex);
+  if (words) return say('card.calendar', { day: words });
+  if (timex.startsWith('XXXX-W')) return say('figures.whichOne');
+  return typeof value === 'string' ? value : timex.replaceAll('XXXX', '…');
 }
 
 /**
@@ -108,29 +117,29 @@ export function amount({ value, unit, of, qualifier, type }) {
   const [from, to] = [value].flat().map(v => written(v, type));
   const numbers = to === undefined ? from : say('range', { from, to });
   const named = type === 'year' || (type === 'count' && of !== null) || of?.startsWith(unit ?? '?');
-  const measured = named ? '' : unitName(unit);
-  const counted = of && (measured ? `· ${of}` : of);
+  const measured = named ? '' : unitName(unit, [value].flat().at(-1));
+  const counted = of && (measured || type === 'ordinal' ? `· ${of}` : of);
   return [qualified(qualifier), numbers, measured, counted].filter(Boolean).join(' ');
 }
 
 /** @param {number | string} value @param {string} type */
 function written(value, type) {
   if (typeof value === 'string') return value;
-  return number(value, { maximumSignificantDigits: 12, useGrouping: type !== 'year' && type !== 'date' });
+  return number(value, { maximumFractionDigits: 6, useGrouping: type !== 'year' && type !== 'date' });
 }
 
 /** How exact a figure is, in words; '' for exactly. @param {string} qualifier */
 export const qualified = qualifier => (has(`qualifier.${qualifier}`) ? say(`qualifier.${qualifier}`) : '');
 
-/** A unit in words where it has a word; symbols stay. @param {string | null} unit */
-export const unitName = unit => (unit && has(`unit.${unit}`) ? say(`unit.${unit}`) : unit ?? '');
+/** A unit in words where it has a word, in the form for so many; symbols stay. @param {string | null} unit @param {number | string} [n] */
+export const unitName = (unit, n = 1) => (unit && has(`unit.${unit}`) ? say(`unit.${unit}`, { n }) : unit ?? '');
 
 /** @param {Figure} f @param {Answer} answer */
 function restated({ equals, conversion, unit }, answer) {
   const other = equals === undefined ? undefined : answer.annotations[equals];
   if (!other) return '';
   if (!conversion) return say('card.same', { words: other.text });
-  const expected = `${number(conversion.expected, { maximumSignificantDigits: 6 })} ${unitName(unit)}`.trim();
+  const expected = `${number(conversion.expected, { maximumSignificantDigits: 6 })} ${unitName(unit, conversion.expected)}`.trim();
   return say(conversion.consistent ? 'card.agree' : 'card.differ', { words: other.text, expected });
 }
 

@@ -41,13 +41,27 @@ test('a figure tells its value with unit, what is counted and how exact it is', 
   assert.equal(said({ value: [3, 4], unit: 'EUR', qualifier: 'exact' }), '3 to 4 EUR');
   assert.equal(said({ value: 12000, unit: null, of: 'people', qualifier: 'more-than' }), 'more than 12,000 people');
   assert.equal(said({ value: 1234567, unit: null, of: 'people', qualifier: 'exact' }), '1,234,567 people');
+  assert.equal(said({ type: 'duration', value: 7, unit: 'year', qualifier: 'exact' }), '7 years');
+  assert.equal(said({ type: 'duration', value: [1, 2], unit: 'decade' }), 'about 1 to 2 decades');
+  assert.equal(said({ type: 'duration', value: 1, unit: 'year', qualifier: 'exact' }), '1 year');
   assert.equal(said({ value: 3, unit: 'warning', of: 'warnings', qualifier: 'exact' }), '3 warnings');
   assert.equal(said({ type: 'count', value: 2, unit: 'country', of: 'countries', qualifier: 'exact' }), '2 countries');
   assert.equal(said({ type: 'count', value: 20, unit: 'story', qualifier: 'exact' }), '20 story');
   assert.equal(said({ value: 12, unit: '%', of: 'water' }), 'about 12 % · water');
   assert.equal(said({ value: null, unit: null, of: 'volunteers', qualifier: 'exact' }), 'No exact number · volunteers');
+  assert.equal(said({ type: 'ordinal', value: 1, unit: null, of: 'crossing', qualifier: 'exact' }), '1 · crossing');
   assert.equal(said({ type: 'year', value: 2019, unit: 'year', qualifier: 'exact' }), '2019');
   assert.equal(said({ type: 'date', value: '2022-03-14', unit: null, qualifier: 'exact' }), '2022-03-14');
+});
+
+test('a day is told in words; one that could be any asks for the article’s date', () => {
+  /** @param {any} f */
+  const line = f => describe(answer([{ kind: 'figure', rule: 'figure.date', text: 'then', value: null, unit: null, of: null, qualifier: 'exact', type: 'date', ...f }]), 0).lines[0];
+  assert.match(line({ timex: '2024-05-06', value: '2024-05-06' }), /^In the calendar: .*Monday.*2024/);
+  assert.match(line({ timex: '2024-05-06/2024-05-09' }), /^In the calendar: .*Monday.* to .*Thursday/);
+  assert.equal(line({ timex: 'XXXX-WXX-4' }), 'which one: give the article’s date');
+  assert.equal(line({ timex: 'XXXX-05' }), '…-05');
+  assert.equal(line({ timex: '', type: 'time', value: '21:00' }), '21:00');
 });
 
 test('a restatement that does not fit is said, without judging', () => {

@@ -2,8 +2,14 @@
 
 import { has, locale, say } from './words.js';
 
-/** A day, period or time in words, '' where the value tells none. @param {string} timex XXXX for a year not said */
+/** A day, period, time, or two parted by "/" in words, '' where the value tells none. @param {string} timex XXXX for a year not said */
 export function when(timex) {
+  const [from, to] = timex.split('/').map(instant);
+  return from && to ? say('range', { from, to }) : from;
+}
+
+/** @param {string} timex */
+function instant(timex) {
   const [date, clock] = timex.split('T');
   const time = has(`part.${clock}`) ? say(`part.${clock}`) : clock?.replace('Z', ' UTC');
   return [date && period(date), time].filter(Boolean).join(', ');

@@ -57,5 +57,5 @@ export function say(key, values = {}) {
 /** @param {string} code @param {Table} table */
 function inLanguage(code, table) {
   const locale = globalThis.navigator?.languages?.find(tag => tag.split('-')[0] === code) ?? code;
-  return { code, locale, table, plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale, { maximumSignificantDigits: 12 }) };
+  return { code, locale, table, plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }) };
 }

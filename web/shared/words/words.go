@@ -30,8 +30,8 @@ func Load(code string) (Table, error) {
 const text = `'((?:[^'\\]|\\.)*)'`
 
 var (
-	plain   = regexp.MustCompile(`(?m)^  '?([\w.-]+)'?: ` + text + `,$`)
-	counted = regexp.MustCompile(`(?m)^  '?([\w.-]+)'?: \{([^}]*(?:\{\w+\}[^}]*)*)\},$`)
+	plain   = regexp.MustCompile(`(?m)^  '?(\w[\w. -]*)'?: ` + text + `,$`)
+	counted = regexp.MustCompile(`(?m)^  '?(\w[\w. -]*)'?: \{([^}]*(?:\{\w+\}[^}]*)*)\},$`)
 	form    = regexp.MustCompile(`(\w+): ` + text)
 )
 
