@@ -18,6 +18,7 @@ ${HIDDEN}
 .chip .says:empty { display: none; }
 .chip button { min-height: 30px; min-width: 30px; padding: 0 7px; border-color: transparent; font-size: 13px; --edge: currentcolor; }
 .chip button[hidden] { display: none; }
+.chip .ways { display: flex; gap: 2px; }
 .chip button:focus-visible { outline: 2px solid currentcolor; outline-offset: -2px; }
 .chip .kind b { font-variant-numeric: tabular-nums; }
 .chip .kind::before { content: ''; display: inline-block; width: 0.9em; height: 0.5em; margin-right: 0.35em; vertical-align: 0.05em; border-bottom: 2px solid var(--edge); }
@@ -38,7 +39,9 @@ ${HIDDEN}
   .chip { inset: auto 8px 8px auto; max-width: calc(100vw - 16px); }
   .chip .grip { display: none; }
   .chip .word { display: none; }
-  .chip button { min-height: 40px; min-width: 36px; }
+  .chip { padding-right: 40px; }
+  .chip button { min-height: 40px; min-width: 36px; padding: 0 5px; }
+  .chip .dismiss { position: absolute; inset: 4px 4px auto auto; }
 }
 @media (forced-colors: active) {
   .chip { border: 2px solid CanvasText; }

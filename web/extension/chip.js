@@ -25,21 +25,32 @@ export class Chip {
     this.says = element('p', 'says');
     this.says.setAttribute('role', 'status');
     this.kinds = KINDS.map(kind => button(`kind ${kind}`, '', say(`kind.${kind}s`), () => overlay.toggle(kind)));
+    const ways = [
+      button('', say('chip.panel'), say('chip.panelTitle'), () => overlay.openPanel()),
+      button('', say('chip.open'), say('chip.openTitle'), () => overlay.openPage()),
+    ];
     this.found = [
       ...this.kinds,
       button('', '‹', say('chip.previous'), () => overlay.step(-1)),
       button('', '›', say('chip.next'), () => overlay.step(1)),
-      button('', say('chip.panel'), say('chip.panelTitle'), () => overlay.openPanel()),
-      button('', say('chip.open'), say('chip.openTitle'), () => overlay.openPage()),
+      ...ways,
     ];
     this.act = button('act', '', '', () => this.does());
     this.does = () => {};
-    this.box.append(this.grip, ...this.found, this.act, button('', '×', say('chip.dismiss'), () => this.box.hidePopover()), this.says);
+    const together = element('span', 'ways'); // on one line, whatever the language makes of their names
+    together.append(...ways);
+    this.box.append(this.grip, ...this.found.slice(0, -ways.length), together, this.act, button('dismiss', '×', say('chip.dismiss'), () => this.box.hidePopover()), this.says);
     host.root.append(this.box);
     this.box.showPopover();
     this.draw();
     this.#drag();
     this.box.addEventListener('keydown', e => this.#key(e));
+  }
+
+  /** Down to where the page can be seen: the chip's top, where it stands low. */
+  floor() {
+    const { top, height } = this.box.getBoundingClientRect();
+    return height > 0 && top > window.innerHeight / 2 ? top : window.innerHeight;
   }
 
   /** Shows how things stand. */

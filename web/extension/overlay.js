@@ -114,7 +114,7 @@ export class Overlay {
   /** Brings a range to the middle of the screen. @param {Range} range */
   reveal(range) {
     const { top, bottom } = range.getBoundingClientRect();
-    if (top >= 0 && bottom <= window.innerHeight && range.startContainer.ownerDocument === document) return;
+    if (top >= 0 && bottom <= this.floor() && range.startContainer.ownerDocument === document) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
 
@@ -143,6 +143,11 @@ export class Overlay {
   /** @param {number} index */
   range(index) {
     return this.reading.findings?.range(index) ?? null;
+  }
+
+  /** Down to where a card may stand. */
+  floor() {
+    return this.chip.floor();
   }
 
   /** @param {number} index */

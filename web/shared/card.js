@@ -17,6 +17,7 @@ import { holds, moved, originOf, place } from './place.js';
  * @property {(index: number) => Description} describe
  * @property {(index: number) => void} onopen        -1 when the card closes
  * @property {(index: number) => {label: string, does: () => void}[]} [actions] what can be done about a finding
+ * @property {() => number} [floor]  down to where a card may stand; to the end of the viewport unless told
  */
 
 const REST = 120; // ms that the pointer rests on a passage before its card opens
@@ -45,7 +46,7 @@ export class Card {
     this.host = host.element;
     this.box = document.createElement('div');
     this.box.setAttribute('role', 'group');
-        this.box.popover = 'manual';
+    this.box.popover = 'manual';
     host.root.append(this.box);
     this.watch(document);
   }
@@ -93,11 +94,12 @@ export class Card {
 
   /** Puts the card beside its passage; one that is out of sight has no card. */
   #place() {
-    const { innerWidth: width, innerHeight: height } = window;
+    const { innerWidth: width, innerHeight } = window;
+    const height = this.findings.floor?.() ?? innerHeight;
     const origin = originOf(this.range?.startContainer.ownerDocument);
     const passage = this.range && moved(this.range.getBoundingClientRect(), origin);
     const line = this.range && lineOf(this.range, this.point, origin);
-    if (!passage || !line || passage.bottom < 0 || passage.top > height) return this.close();
+    if (!passage || !line || passage.bottom < 0 || passage.top > innerHeight) return this.close();
     const { left, top } = place(this.box.getBoundingClientRect(), passage, line, { width, height });
     this.box.style.left = `${left}px`;
     this.box.style.top = `${top}px`;

@@ -95,6 +95,7 @@ everywhere(inTab => {
     assert.deepEqual(painted.figure, []);
     await tab.press('?');
     assert.equal(await tab.run(() => /** @type {HTMLDialogElement} */ (document.getElementById('keys')).open), true);
+    assert.equal(await tab.run(() => document.activeElement?.id), 'keys-title', 'it begins with its heading');
   });
 
   inTab('no key is stolen while typing; Escape leaves the sheet', async tab => {

@@ -1,7 +1,7 @@
 // Ways to begin beside the button: the menu of the page and the keyboard.
 
 import assert from 'node:assert/strict';
-import { chip, clear, painted, read, settled, waitFor } from '../overlay.js';
+import { chip, clear, painted, press, read, settled, waitFor } from '../overlay.js';
 
 /** @param {import('../overlay.js').InTab} inTab @param {import('../overlay.js').Installed} browser */
 export function handling(inTab, browser) {
@@ -18,6 +18,21 @@ export function handling(inTab, browser) {
     await waitFor(async () => (await painted(tab)).some(p => p.includes('Short')));
     assert.deepEqual(tab.complaints, []);
   });
+
+  inTab('on a phone the chip keeps its lines, and cards stand above it', '/words-1000', async tab => {
+    await read(tab);
+    for (let i = 0; i < 8; i++) {
+      await press(tab, '›');
+      const { card, bar, ways, close, first } = await tab.inside(root => {
+        const box = (/** @type {string} */ selector) => root.querySelector(selector)?.getBoundingClientRect().toJSON();
+        return { card: box('.card:popover-open'), bar: box('.chip'), ways: box('.ways'), close: box('.dismiss'), first: box('.kind') };
+      });
+      assert.ok(card.bottom <= bar.top, `the card ends at ${card.bottom}, the chip begins at ${bar.top}`);
+      assert.ok(bar.left >= 0 && bar.right <= 390 && close.right <= bar.right && ways.right <= bar.right);
+      assert.ok(close.top < first.bottom, 'what closes it stands on its first line');
+      assert.ok(ways.height < 2 * close.height, 'panel and reading page stand on one line');
+    }
+  }, { width: 390 });
 
   inTab('the keyboard reads the page, and takes the marks away', '/words-1000', async tab => {
     await tab.shortcut();
