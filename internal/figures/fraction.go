@@ -31,8 +31,8 @@ func (s *scanner) slash(i int) (float64, bool) {
 	}
 	a, okA := s.plain(i)
 	b, okB := s.plain(i + 2)
-	if !okA || !okB || b < 2 || b > 100 || a >= b || a == 0 {
-		return 0, false
+	if !okA || !okB || b < 2 || b > 100 || a >= b || a == 0 || a == 9 && b == 11 {
+		return 0, false // the day of 2001 is no fraction
 	}
 	return a / b, true
 }

@@ -186,7 +186,8 @@ func (s *scanner) yearRange(y float64, r quantity) bool {
 	if !r.number.whole {
 		return false
 	}
-	return r.number.length == 4 && r.value > y && r.value-y < 300 || r.number.length == 2 && int(r.value) == (int(y)+1)%100
+	return r.number.length == 4 && r.value > y && r.value-y < 300 ||
+		r.number.length == 2 && (int(r.value) == (int(y)+1)%100 || y > 1800 && int(r.value) > int(y)%100) // "1998-99", "1914-18"
 }
 
 // yearBeforeDash tells whether a year and a dash stand before token i.
