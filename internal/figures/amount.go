@@ -65,7 +65,7 @@ func (s *scanner) bounds(q *quantity) bool {
 	if q.unit.symbol != "year" || q.value >= 100 || q.number.half {
 		return false
 	}
-	if first, bound := s.bound(q.First); s.ageOf && bound != Exact && s.is(first-1, definite) && !s.is(q.Last, of) {
+	if first, bound := s.bound(q.First); bound != Exact && (s.ageOf && s.is(first-1, definite) || s.is(first-1, agedNoun)) && !s.is(q.Last, of) {
 		return true // "les moins de 18 ans"
 	}
 	if s.is(q.First-1, ageBetween) && s.is(q.First-2, aged) && !s.is(q.Last, of) {
@@ -111,7 +111,8 @@ func (s *scanner) bare(q quantity) int {
 		s.add(q.Run, Figure{Type: Age, Low: q.value, High: q.value, HasValue: true, Unit: "year", Rule: "figure.age.bare"})
 		return q.Last
 	}
-	if s.isName(q) || n.whole && s.isYear(q) {
+	_, decade := s.decadeAfter(q.First)
+	if s.isName(q) || n.whole && s.isYear(q) || decade > q.First && n.length == 2 {
 		return q.First
 	}
 	if s.half(q) {
@@ -198,7 +199,7 @@ func (s *scanner) article(i int) int {
 		for s.hyphen(j) || s.is(j, article) {
 			j++
 		}
-		if j == i+1 {
+		if j == i+1 && !s.nounFirst {
 			return i
 		}
 	default:

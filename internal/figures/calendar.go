@@ -132,6 +132,8 @@ func timexDuration(v float64, u *unit) string {
 		prefix, letter = "PT", "M"
 	case "quarter hour":
 		prefix, letter, times = "PT", "M", 15
+	case "half hour":
+		prefix, letter, times = "PT", "M", 30
 	case "second":
 		prefix, letter = "PT", "S"
 	default:

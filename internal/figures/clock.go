@@ -119,7 +119,7 @@ func (s *scanner) until(a *moment, open bool) (b moment, ok bool) {
 	s.clockDue, s.hourDue = s.clockDue || s.dotted(a.next-1), a.timed
 	b, ok = s.moment(j)
 	s.hourDue = false
-	if _, c := s.clocks.at(s.tokens, b.next, s.last); ok && c != nil && c.kind == clockHour && !b.timed && !a.minutes && a.hour > 12 && b.hour > a.hour && !s.is(b.next+1, of) {
+	if _, c := s.clocks.at(s.tokens, b.next, s.last); ok && c != nil && c.kind == clockHour && !b.timed && !a.minutes && (a.hour > 12 || a.hour > 6 && a.hour < 12 && b.hour > 12 && s.is(a.next-2, from)) && b.hour > a.hour && !s.is(b.next+1, of) {
 		b.timed, b.named, b.next = true, true, b.next+1 // "16-17 heures"
 	}
 	if h, bare := s.bareHour(j); bare && ok && !b.timed && (a.timed || a.minutes) && a.hour < b.hour && s.is(j-1, to) {
@@ -181,7 +181,14 @@ func (s *scanner) minutesAfter(minute, j int) (int, int) {
 
 // dotted tells of "20.15" that the word before it and the language's decimal sign make it a time.
 func (s *scanner) dotted(i int) bool {
-	return s.decimal != '.' && strings.IndexByte(s.t.Of(i), '.') > 0 && (s.timeBefore(i) || s.clockDue || s.bareDotted(i))
+	return s.decimal != '.' && strings.IndexByte(s.t.Of(i), '.') > 0 && (s.timeBefore(i) && !s.unitAfterDots(i) || s.clockDue || s.bareDotted(i))
+}
+
+// unitAfterDots tells of "um 3.50 Euro" that a unit which is no time follows.
+func (s *scanner) unitAfterDots(i int) bool {
+	q := quantity{Run: text.Run{First: i, Last: i + 1}, value: 1, number: number{inDigits: true}}
+	_, u := s.unitAt(i+1, &q)
+	return u != nil && u.dimension != "time"
 }
 
 // looksDotted tells of a token that it is an hour, a full stop and two digits, and letters or not: "20.15".
@@ -196,10 +203,8 @@ func (s *scanner) bareDotted(i int) bool {
 	if !s.dottedTimes || !s.looksDotted(i) || s.t.Src[s.tokens[i].End-1]%5 != '0'%5 || s.joinedBefore(i) || s.joinedAfter(i+1) || s.is(i-1, designator) || s.nameBefore(i) || s.mark(i-1, '$', '€', '£') || s.mark(i+1, '%', '°', '/', '€') {
 		return false
 	}
-	q := quantity{Run: text.Run{First: i, Last: i + 1}, value: 1, number: number{inDigits: true}}
-	_, u := s.unitAt(i+1, &q)
 	_, e := s.numerals.at(s.tokens, i+1, s.last)
-	return u == nil && e == nil && !s.pluralNoun(i+1)
+	return e == nil && !s.unitAfterDots(i) && !s.pluralNoun(i+1)
 }
 
 // atHour tells of a bare number that it is an hour: "alle 13", "klockan 14.30".

@@ -150,10 +150,19 @@ func (s *scanner) takeDays(w *when) bool {
 	return true
 }
 
+// dayWordBefore tells of "el día 7" that the word for a day stands before the number.
+func (s *scanner) dayWordBefore(i int) bool {
+	if !s.bareDays || !s.is(i-2, definite|in) {
+		return false
+	}
+	_, u := s.units.at(s.tokens, i-1, s.last)
+	return u != nil && u.symbol == "day"
+}
+
 // dayAlone tells of "op de 15e" and "le 18" that a day's number is all that is said: nothing follows that it could count.
 func (s *scanner) dayAlone(i, next int) bool {
 	t := &s.tokens[i]
-	if !s.is(i-1, definite) || !t.Is(text.Letter) && !s.bareDays || !s.dayTold(i) || s.joinedBefore(i) || s.joinedAfter(next) || s.tight(next) && s.mark(next, '%', '/', '-', '–', '°', '€', '$') || next < s.last && s.tokens[next].Is(text.Digit) {
+	if !s.is(i-1, definite) && !s.dayWordBefore(i) || !t.Is(text.Letter) && !s.bareDays || !s.dayTold(i) || s.joinedBefore(i) || s.joinedAfter(next) || s.tight(next) && s.mark(next, '%', '/', '-', '–', '°', '€', '$') || next < s.last && s.tokens[next].Is(text.Digit) {
 		return false
 	}
 	if _, c := s.clocks.at(s.tokens, next, s.last); c != nil && (c.kind == clockBefore || c.kind == clockAt) {

@@ -219,6 +219,9 @@ func (s *scanner) fullName(i int) bool {
 
 // ofAge tells of "une femme de 45 ans" that it is an age, which "une peine de 10 ans" is none.
 func (s *scanner) ofAge(q *quantity) bool {
+	if s.ageOf && s.mark(q.First-2, ',') && s.is(q.First-1, of) && q.unit.symbol == "year" && q.value < 120 && s.fullName(q.First-3) && !s.is(q.Last, of) {
+		return true // "Ana Pérez, de 45 años,"
+	}
 	return (s.ageOf || s.is(q.First-2, agedNoun)) && q.unit.symbol == "year" && q.value < 120 && !q.number.half && s.is(q.First-1, of) && s.letters(q.First-2) &&
 		!s.is(q.First-2, term|stop) && !s.is(q.Last, of)
 }

@@ -152,6 +152,9 @@ func (s *scanner) hourBare(i int, joined bool) (when, bool) {
 		}
 		v, next = e.value, i+k
 	}
+	if m, _ := s.month(next + btoi(s.is(next, of))); m > 0 {
+		return when{}, false // "del 3 al 5 de mayo"
+	}
 	if v < 1 || v > 24 || v != float64(int(v)) || s.joinedAfter(next) && !(joined && s.hyphen(next)) || s.letters(next) && !s.is(next, stop|conjunction|to|or) && s.starts(next)&(startsSurely|startsRelative) == 0 || s.mark(next, '%') {
 		return when{}, false
 	}
@@ -161,7 +164,11 @@ func (s *scanner) hourBare(i int, joined bool) (when, bool) {
 // bareHours reads two hours, and tells whether one of them can be nothing else: "between 10 and
 // 11:30", "5 a las 6 de la tarde".
 func (s *scanner) bareHours(i int) (w when, sure, ok bool) {
-	open := s.is(i-1, between) || s.is(i-1, definite) && s.is(i-2, between)
+	k := i - 1
+	for s.is(k, definite) || k > i-3 && s.told(k+1, clockAt) { // "mellan klockan 9 och 17"
+		k--
+	}
+	open := s.is(k, between)
 	if s.is(i, between) {
 		open = true
 		for i++; s.is(i, definite); i++ {
@@ -176,7 +183,7 @@ func (s *scanner) bareHours(i int) (w when, sure, ok bool) {
 		return a, false, false
 	}
 	due := s.clockDue
-	s.clockDue = due || a.clock.timed && s.tokens[i].Is(text.Digit) && s.dotted(i)
+	s.clockDue = due || a.clock.timed && s.tokens[i].Is(text.Digit) && s.dotted(i) || s.is(i-1, definite) && s.timeBefore(i)
 	s.hourDue = sureA
 	b, sureB, ok := s.anyHour(j)
 	s.clockDue, s.hourDue = due, false
@@ -187,7 +194,8 @@ func (s *scanner) bareHours(i int) (w when, sure, ok bool) {
 	if a.clock.meridiem < 0 && b.clock.halved() && a.clock.hour <= b.clock.hour {
 		a.clock.meridiem = b.clock.meridiem
 	}
-	return a, sureA && sureB || b.clock.halved(), true
+	told := (s.is(i-1, definite) || open) && s.timeBefore(i) && !s.is(i-1, between) // "entre las 9 y las 11"
+	return a, told || sureA && sureB || b.clock.halved(), true
 }
 
 // anyHour is a time of day, or a number that may be one; sure where it can be nothing else.

@@ -52,7 +52,7 @@ func (s *scanner) when(i int) int {
 		return i
 	}
 	if s.is(i, between) {
-		for i++; s.is(i, definite); i++ {
+		for i++; s.is(i, definite) || s.told(i+1, clockAt); i++ {
 		}
 		if i >= s.last {
 			return start
@@ -110,6 +110,8 @@ func (s *scanner) when(i int) int {
 	lone := w.day.day > 0 && w.day.month == 0 && w.storied && !w.spans // "the 4th"
 	if (w.of != nil && w.rule != "figure.date.week" || w.period == "W" && w.day.day > 0 || lone) && s.is(i-1, definite) && i-1 >= s.done {
 		w.First--
+	} else if lone && i-2 >= s.done { // "el día 7"
+		w.First -= 1 + btoi(s.is(i-2, definite))
 	}
 	return s.addWhen(&w)
 }
@@ -122,7 +124,7 @@ func (s *scanner) timely(i int) bool {
 		_, c := s.clocks.at(s.tokens, i+k, s.last)
 		return c != nil || s.is(i+k, of)
 	}
-	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) || s.bareDays && t.Is(text.Digit) && s.is(i-1, definite) || t.Is(text.Digit) && s.bareDotted(i) {
+	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) || s.bareDays && t.Is(text.Digit) && (s.is(i-1, definite) || s.dayWordBefore(i)) || t.Is(text.Digit) && s.bareDotted(i) {
 		return true
 	}
 	ahead := 6
@@ -182,7 +184,7 @@ func (s *scanner) atom(i int) (when, bool) {
 			return w, true
 		}
 	}
-	if may&startsDate != 0 && s.is(i-1, definite|from|between) && s.tokens[i].Is(text.Digit) {
+	if may&startsDate != 0 && s.tokens[i].Is(text.Digit) && (s.is(i-1, definite|from|between) || s.dayWordBefore(i)) {
 		if w, ok := s.dayOnly(i); ok {
 			return w, true
 		}
