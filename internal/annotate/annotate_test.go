@@ -168,6 +168,7 @@ var seeds = []string{
 	strings.Repeat("a, ", 300) + "he said.",
 	strings.Repeat("three hundred and ", 100) + "four.",
 	" C  X",
+	"Nie. – a",
 	"The mayor said he was sad. “I liked that old bridge.” ",
 	"The company, and a man, and the firm, who said it, said so, ",
 }

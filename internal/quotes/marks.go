@@ -74,7 +74,14 @@ func (r *reading) pairIn(p int) {
 	if first == run.First {
 		first = r.dialogue(run)
 	}
+	mute := !r.grammar.dash // no speech behind a dash is left in the paragraph
 	for i := first; i < run.Last; i++ {
+		if !mute && i > run.First && r.tag(i) == syntax.Dash && r.tag(i-1) == syntax.Stop {
+			if r.dialogue(text.Run{First: i, Last: run.Last}) == run.Last {
+				break
+			}
+			mute = true
+		}
 		if !r.opens(i, run) {
 			if g, ok := r.unopened(i, run); ok {
 				r.flag(&g)
