@@ -94,7 +94,7 @@ func TestColumns(t *testing.T) {
 // The stances and frames of cues.tsv, as its head and package quotes explain them.
 const (
 	stances = " neutral assert doubt deny ask demand predict concede promise "
-	frames  = " c C q p t w i i=t t=w n a k k=as to * d e m ! "
+	frames  = " c C q p t w i i=t t=w n a k k=as to * d e m Q ! "
 )
 
 func TestCues(t *testing.T) {

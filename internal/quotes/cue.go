@@ -30,12 +30,13 @@ const (
 	negatable                     // !: what is not believed is reported too: "did not believe that"
 	impersonal                    // e: its subject is "it": "heißt es in dem Bericht"
 	documents                     // d: only documents say it: "the report shows"
+	marked                        // Q: a quotation, perhaps inside what the preposition begins; nothing without marks: "habló de un «día negro»"
 	mental                        // m: a state of mind, which who has it reports: "said she thinks" is one report
 )
 
 var frameLetters = map[string]frame{
 	"c": clause, "C": thatClause, "q": quotation, "p": behind, "t": person, "w": whClause, "i": infinitive,
-	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents, "m": mental, "e": impersonal, "!": negatable,
+	"i=t": objectInf | person, "t=w": person | whClause, "n": nounPhrase, "a": objectAs, "k": complement, "k=as": objectAs, "to": infinitive, "*": anySource, "d": documents, "m": mental, "Q": quotation | marked, "e": impersonal, "!": negatable,
 }
 
 // cue is one verb of cues.tsv.

@@ -138,7 +138,7 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 	case class&z.class.sole != 0:
 		return -1 // "the police" are not the body named last
 	case class&z.class.org != 0 && (run.Len() == 2 || z.grammar.bareNouns && run.Len() == 1):
-		return z.nearBody(run.First)
+		return z.nearBody(run.First, noun)
 	case class&z.class.person != 0 && class&z.class.plural == 0 && run.Len() <= 3:
 		if n := z.later(noun, run); n >= 0 && z.grammar.inversion {
 			return n
@@ -201,8 +201,9 @@ func (z *resolver) before(token int) int {
 	return sort.Search(len(z.mentions), func(k int) bool { return z.mentions[k].First >= token })
 }
 
-// nearBody is the body, no place, named last before a token, in its paragraph or the one before.
-func (z *resolver) nearBody(token int) int {
+// nearBody is the body, no place, named last before a token, in its paragraph or the one before, that the noun can be
+// another word for.
+func (z *resolver) nearBody(token int, noun text.Word) int {
 	p := z.paragraphOf(token)
 	before := z.before(token)
 	for k := before - 1; k >= max(0, before-memory); k-- {
@@ -210,11 +211,30 @@ func (z *resolver) nearBody(token int) int {
 		if p-z.paragraphOf(m.First) > 1 {
 			return -1
 		}
-		if e := &z.entities[m.entity]; e.votes < 0 && !z.office(m.First) && !z.is(m.First, z.people.place) && !z.is(m.Last-1, z.people.place) {
+		if e := &z.entities[m.entity]; e.votes < 0 && !z.otherBody(e.run, noun) && !z.office(m.First) && !z.is(m.First, z.people.place) && !z.is(m.Last-1, z.people.place) {
 			return m.entity
 		}
 	}
 	return -1
+}
+
+// otherBody tells whether a name says that it is another kind of body: "Parliament" is not "the union".
+func (z *resolver) otherBody(name text.Run, noun text.Word) bool {
+	if z.pack.ClassOf(noun)&z.class.kindOf != 0 {
+		return false // "the company" may be any
+	}
+	other := false
+	for i := name.First; i < name.Last; i++ {
+		w := z.t.Tokens[i].Word
+		if w == 0 && z.heads != nil {
+			w = z.heads[i]
+		}
+		if w == noun {
+			return false
+		}
+		other = other || z.pack.ClassOf(w)&z.class.org != 0
+	}
+	return other
 }
 
 // office tells whether the name at a token says what somebody is minister of: "la ministre de la Santé".

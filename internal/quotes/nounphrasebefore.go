@@ -39,6 +39,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 				return r.cut(j, last)
 			}
 			j--
+		case r.grammar.inversion && !r.grammar.compounds && tag == syntax.Det && j > first && j < last-1 && r.tag(j-1) == syntax.Noun:
+			return r.cut(j, last) // "Ai microfoni della radio la dottoressa"
 		case tag.NounLike():
 			j--
 		case tag == syntax.Dash && !r.t.Tokens[j].Is(text.Space), tag == syntax.Mark, tag == syntax.Adv && r.tag(j+1) == syntax.Adj:

@@ -17,6 +17,9 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 	if i >= s.Last {
 		return 0, false
 	}
+	if start, ok := r.accusation(s, a); ok {
+		return start, true
+	}
 	if a.frames&(person|objectInf) != 0 {
 		if np := r.nounPhraseAt(i, s.Last); np.Len() > 0 && r.mask[i] == 0 {
 			if start, ok := r.afterObject(s, a, np); ok {
@@ -48,6 +51,24 @@ func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
 	}
 	return 0, false
 }
+
+// accusation reads "acusa al Gobierno de haber mentido": an infinitive behind the preposition of the verb, which behind
+// the object alone would go on with it.
+func (r *reading) accusation(s stretch, a *attribution) (int, bool) {
+	if a.frames&(person|preposition) != person|preposition || len(r.infinitives) == 0 {
+		return 0, false
+	}
+	for j := a.verb.tail; j < min(a.verb.tail+maxObject, s.Last) && r.mask[j] == 0 && r.tag(j) != syntax.Comma; j++ {
+		if r.prep(a.cue, j) && r.infinitiveAt(j+1) {
+			a.kind = "infinitive"
+			return j + 1, true
+		}
+	}
+	return 0, false
+}
+
+// maxObject is how many tokens the object of an accusation has at most.
+const maxObject = 12
 
 // afterObject reads "told reporters that", "urged Russia to".
 func (r *reading) afterObject(s stretch, a *attribution, object text.Run) (int, bool) {
@@ -141,7 +162,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 		return i + 4, i+4 < s.Last
 	case a.frames&preposition != 0 && r.prep(a.cue, i):
 		a.kind = "preposition"
-		return r.behindPreposition(i), i+1 < s.Last
+		return r.behindPreposition(i), i+1 < s.Last && (a.frames&marked == 0 || r.marksAhead(i, s.Last))
 	case r.grammar.inversion && a.frames&(objectAs|complement) == objectAs && r.startsObject(i) && !r.asAhead(i, s.Last):
 		return 0, false
 	case a.frames&complement != 0 && !r.grammar.inversion && r.called(a, i, s.Last):
@@ -154,9 +175,27 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 		return i, true
 	case a.frames&nounPhrase != 0 && (r.startsObject(i) || tag == syntax.Ing):
 		a.kind = "noun"
-		return i, true
+		return r.behindNoun(s, a, i), true
 	}
 	return 0, false
+}
+
+// behindNoun is where the content begins that a noun phrase at i opens: with it, or behind it in "bestätigte dem Blatt,
+// dass" and "reconoció errores: «…»".
+func (r *reading) behindNoun(s stretch, a *attribution, i int) int {
+	np := r.nounPhraseAt(i, s.Last)
+	if np.Len() == 0 || np.Last+1 >= s.Last {
+		return i
+	}
+	switch tag := r.tag(np.Last); {
+	case tag == syntax.Comma && r.tag(np.Last+1) == syntax.That && a.frames&(clause|thatClause) != 0:
+		a.kind = "that"
+		return np.Last + 2
+	case tag == syntax.Colon && r.mask[np.Last+1] != 0 && a.frames&quotation != 0:
+		a.kind = "quoted"
+		return np.Last + 1
+	}
+	return i
 }
 
 // called tells whether a verb of naming has a name or a thing behind it, and nothing that is said of it: "a stream called
@@ -204,6 +243,16 @@ func (r *reading) infinitiveAt(i int) bool {
 	w := r.t.Of(i)
 	for _, e := range r.infinitives {
 		if len(w) > len(e) && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// marksAhead tells whether a quotation stands soon in the clause that goes on at i.
+func (r *reading) marksAhead(i, last int) bool {
+	for last = min(last, i+maxObject); i < last && r.tag(i) != syntax.Comma && r.tag(i) != syntax.Stop; i++ {
+		if r.mask[i] != 0 {
 			return true
 		}
 	}

@@ -37,12 +37,20 @@ func (r *reading) subjectBehind(s stretch, a *attribution) bool {
 	}
 	i := r.behindVerb(a.verb.Last, s.Last)
 	np := r.nounPhraseAt(i, s.Last)
-	if np.Len() == 0 {
+	if np.Len() == 0 || r.thing(np) {
 		return false
 	}
 	a.source, a.first = np, a.verb.lead
 	a.verb.tail = max(a.verb.tail, np.Last)
 	return true
+}
+
+// thing tells whether a noun without an article can only be what the verb is about, where nouns have articles: "reconoció
+// errores".
+func (r *reading) thing(np text.Run) bool {
+	i := np.First
+	return np.Len() == 1 && !r.grammar.bareNouns && r.tag(i) == syntax.Noun && !r.t.Tokens[i].Is(text.Upper) &&
+		!r.is(i, r.class.person|r.class.org|r.class.document|r.class.title) && !r.agentive(i)
 }
 
 // skipAside walks back over what may stand between a subject and its verb: adverbs, days,
