@@ -39,8 +39,8 @@ func (s *scanner) proportion(i int) int {
 		j++ // "uno de cada cinco"
 	case s.is(j, of) && s.is(j+1, definite) && i == s.first && s.last <= i+6: // "een van de drie", where nothing else is said
 		j, alone = s.afterDefinite(j+1), true
-	case a.value == 1 && !a.inDigits && s.is(j+1, in) && !s.is(j+1, of) && s.nominal(j):
-		return s.oneAmong(i, j)
+	case s.is(j+1, in) && !s.is(j+1, of) && s.nominal(j) && s.nounFirst || a.value == 1 && !a.inDigits && s.is(j+1, in) && !s.is(j+1, of) && s.nominal(j):
+		return s.among(i, j, &a)
 	case s.hyphen(j) && s.is(j+1, to) && s.hyphen(j+2):
 		j, odds = j+3, true
 	case s.mark(j, ':') && s.tight(j) && s.tight(j+1) && a.inDigits && a.whole && !s.nameBefore(i):
@@ -82,16 +82,19 @@ func (s *scanner) proportion(i int) int {
 	return s.addRatio(i, b.Last, a.value/b.value, "figure.proportion")
 }
 
-// oneAmong reads "one patient in five", "un Français sur trois": what is counted stands at j.
-func (s *scanner) oneAmong(i, j int) int {
+// among reads "one patient in five", "un Français sur trois", "7 Français sur 10": what is counted stands at j.
+func (s *scanner) among(i, j int, a *number) int {
 	b, ok := s.number(j+2, false)
+	if one := a.value == 1 && !a.inDigits; !one && (a.value >= b.value || b.value != 10 && b.value != 100) {
+		return i
+	}
 	if !ok || b.value < 2 || b.value > 100 || b.head != "" || b.tail != "" || b.half || s.joinedAfter(b.Last) || s.pluralNoun(b.Last) {
 		return i
 	}
 	if _, u := s.units.at(s.tokens, b.Last, s.last); u != nil {
 		return i
 	}
-	s.add(text.Run{First: i, Last: b.Last}, Figure{Type: Ratio, Low: 1 / b.value, High: 1 / b.value, HasValue: true, Of: s.tokens[j].Span, Rule: "figure.proportion"})
+	s.add(text.Run{First: i, Last: b.Last}, Figure{Type: Ratio, Low: a.value / b.value, High: a.value / b.value, HasValue: true, Of: s.tokens[j].Span, Rule: "figure.proportion"})
 	return b.Last
 }
 

@@ -122,7 +122,7 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 	} else if year && q.Len() == 1 && (s.is(j, yearAfter) || s.is(j, decadeWord) && s.yearBeforeDash(q.First)) {
 		return 0, nil
 	}
-	if q.number.scaled && s.is(j, of) { // "millions d'euros"
+	if s.is(j, of) && (q.number.scaled || s.nounFirst && s.grouped(j)) { // "millions d'euros", "une dizaine de jours"
 		if k, u := s.unitAt(j+1, q); u != nil && !s.is(j+1, of) {
 			return k + 1, u
 		}
@@ -137,6 +137,12 @@ func (s *scanner) unitAt(j int, q *quantity) (int, *unit) {
 		return k, u
 	}
 	return s.symbolAt(j, q)
+}
+
+// grouped tells whether the word for a group ends before token i: "dizaine", "dozijn".
+func (s *scanner) grouped(i int) bool {
+	_, e := s.numerals.at(s.tokens, i-1, s.last)
+	return e != nil && e.kind == group
 }
 
 // measured tells, where every noun has a capital, of a unit that no year stands before: "2000 Quadratmeter".

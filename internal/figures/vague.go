@@ -48,6 +48,9 @@ func (s *scanner) pluralScales(i int) int {
 // fewScales reads on after "several": "hundred", "dozen".
 func (s *scanner) fewScales(i int) int {
 	for {
+		if k, kind := s.vagues.at(s.tokens, i, s.last); kind != nil && *kind == vaguePlural {
+			return s.pluralScales(i + k) // "plusieurs dizaines de milliers"
+		}
 		k, e := s.numerals.at(s.tokens, i, s.last)
 		if e == nil || e.kind != scale && e.kind != hundred && e.kind != group {
 			return i
@@ -59,7 +62,7 @@ func (s *scanner) fewScales(i int) int {
 // followed tells whether a noun, unit or scale follows "several".
 func (s *scanner) followed(next, i int) bool {
 	_, e := s.numerals.at(s.tokens, next-1, s.last)
-	if e != nil {
+	if e != nil || next > i+1 && s.scaleWord(next-1) {
 		return true
 	}
 	if s.is(next, skip) {
