@@ -5,7 +5,8 @@ import "hearsay/internal/text"
 // every reads what comes again: "every Tuesday", "each week", "every two days at 9 a.m.", "Mondays". The
 // value of one without an hour is the time between.
 func (s *scanner) every(i int) int {
-	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && (!s.tokens[i].Is(text.Upper) || i == s.first && often.value > 1) && !s.joinedBefore(i) && !s.hyphen(i+k) {
+	m, _ := s.hourShifts.at(s.tokens, i, s.last) // "kwadrans po ósmej"
+	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && m <= k && (!s.tokens[i].Is(text.Upper) || i == s.first && often.value > 1) && !s.joinedBefore(i) && !s.hyphen(i+k) {
 		if d, next := s.weekday(i + k); d > 0 && often.value > 1 { // "om de week vrijdag"
 			return s.addWhen(&when{Run: text.Run{First: i, Last: next}, every: true, weekday: d, rule: "figure.date.every"})
 		}

@@ -74,6 +74,12 @@ func (s *scanner) moment(i int) (m moment, ok bool) {
 		return m, false
 	}
 	m = moment{hour: hour, minute: minute, meridiem: meridiem, minutes: j > i+1}
+	if next := s.inflectedTail(i); j == i+1 && next > j { // "о 14-й годині"
+		if k, c := s.clocks.at(s.tokens, next, s.last); c != nil && c.kind == clockHour && hour <= 24 {
+			m.timed, m.named, m.next = true, true, next+k
+			return m, true
+		}
+	}
 	m.timed = m.minutes && (s.tokens[i].Len() == 2 || s.timeBefore(i)) || s.dotted(i) || s.atHour(i, j)
 	if k, c := s.clocks.at(s.tokens, j, s.last); meridiem < 0 && c != nil && (c.kind == clockAM || c.kind == clockPM || c.kind == clockHour && s.isHour(i, j)) {
 		if c.kind != clockHour {

@@ -155,7 +155,8 @@ func (s *scanner) upperWord(i int) bool {
 // decadeAfter reads what makes a decade of the digits at token i: "1970er-Jahren", "1980-х годах",
 // "90er Jahre". It gives the first year, 0 for none, and the token after it.
 func (s *scanner) decadeAfter(i int) (int, int) {
-	if len(s.decadeEndings) == 0 || !s.tokens[i].Is(text.Digit) {
+	stopped := s.mark(i+1, '.') && s.is(i+2, decadeWord) // "v 90. letech"
+	if len(s.decadeEndings) == 0 && !stopped || !s.tokens[i].Is(text.Digit) {
 		return 0, i
 	}
 	d, ok := s.readDigits(s.t.Of(i))
@@ -163,6 +164,9 @@ func (s *scanner) decadeAfter(i int) (int, int) {
 		return 0, i
 	}
 	tail, next := d.tail, i+1
+	if stopped && len(s.decadeEndings) == 0 {
+		return int(d.value) + 1900*btoi(d.length == 2), i + 3
+	}
 	if tail == "" && s.hyphen(next) {
 		tail, next = s.t.Of(next+1), next+2
 	}

@@ -49,6 +49,9 @@ func (s *scanner) setHour(w *when, i, minutes int) bool {
 		i++
 	}
 	hour, next := s.hourNumber(i)
+	if v, last := s.ordinalInWords(min(i, s.last-1)); hour == 0 && i < s.last && last > i && v <= 12 {
+		hour, next = int(v), last // "пів на четверту"
+	}
 	if hour == 0 || hour > 12 && !s.tokens[i].Is(text.Digit) {
 		return false
 	}
@@ -58,7 +61,7 @@ func (s *scanner) setHour(w *when, i, minutes int) bool {
 		if c.kind != clockHour {
 			meridiem = int(c.kind)
 		}
-	} else if s.letters(next) && !s.is(next, stop) && !s.saysPart(next) || s.joinedAfter(next) {
+	} else if _, u := s.units.at(s.tokens, next, s.last); u != nil || s.letters(next) && !s.is(next, stop) && !s.saysPart(next) || s.joinedAfter(next) {
 		return false // "half eight children"
 	}
 	w.Last = next

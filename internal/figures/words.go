@@ -25,13 +25,24 @@ func (s *scanner) numberInWords(i int) (number, bool) {
 		one = 1
 	}
 	n := s.cardinal(i, one)
-	if n.Last == i {
+	if n.Last == i || n.Len() == 1 && s.unnumberedScale(i) {
 		return n, false
 	}
 	s.decimalWords(&n)
 	s.fractionAfter(&n)
 	s.dozensAfter(&n)
 	return n, true
+}
+
+// unnumberedScale tells of "тысячи людей" that a scale in the plural, with no number or qualifier before it, is vague.
+func (s *scanner) unnumberedScale(i int) bool {
+	k, kind := s.vagues.at(s.tokens, i, s.last)
+	_, e := s.numerals.at(s.tokens, i, s.last)
+	if kind == nil || *kind != vaguePlural || e == nil || e.kind != scale || k == 0 {
+		return false
+	}
+	_, qualified := s.qualifierBefore(i)
+	return !qualified
 }
 
 // dozensAfter adds dozens after hundreds: "three hundred and two dozen".
