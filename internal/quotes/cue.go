@@ -188,7 +188,9 @@ func (r *reading) verbAt(i int) (verb, bool) {
 		}
 		break
 	}
-	v.oneself = r.grammar.auxiliary && r.is(v.First-1, r.class.object)
+	if v.oneself = r.grammar.auxiliary && r.is(v.First-1, r.class.object); v.oneself && be {
+		v.First--
+	}
 	v.passive = be && !v.oneself && form&(syntax.Participle|syntax.Preterite) != 0 && form&syntax.Gerund == 0
 	v.bare = v.bare || form&syntax.Gerund != 0 && !be
 	v.lead, v.tail = v.First, max(v.Last, end)

@@ -27,7 +27,7 @@ func (z *resolver) described(run, head text.Run) int {
 			return n
 		}
 	}
-	e := entity{name: z.plain(run), run: run, plain: true, said: -1, roles: []text.Word{noun}, gender: z.genderOf(head.Last - 1)}
+	e := entity{name: z.plain(run), run: run, plain: true, said: -1, roles: []text.Word{noun}, gender: z.describedGender(run, head.Last-1)}
 	if z.is(head.Last-1, z.class.person) && !z.is(head.Last-1, z.class.org) {
 		e.votes = 1
 		e.group = z.is(head.Last-1, z.class.plural) || strings.HasSuffix(z.t.Of(head.Last-1), "s")
@@ -42,6 +42,19 @@ func (z *resolver) described(run, head text.Run) int {
 	z.entities = append(z.entities, e)
 	z.asSaid[key] = len(z.entities) - 1
 	return len(z.entities) - 1
+}
+
+// describedGender is what the noun or else the article of a description tells of a gender.
+func (z *resolver) describedGender(run text.Run, noun int) gender {
+	switch sex := z.genderOf(noun); {
+	case sex != unknown:
+		return sex
+	case z.is(run.First, z.people.his):
+		return masculine
+	case z.is(run.First, z.people.her):
+		return feminine
+	}
+	return unknown
 }
 
 // ofSomebody is the person whom the article names with the same role beside the same name: "an
@@ -172,7 +185,7 @@ func (z *resolver) variation(run text.Run) int {
 	}
 	last := z.sources[len(z.sources)-1]
 	e := &z.entities[last.entity]
-	sex := z.genderOf(run.Last - 1)
+	sex := z.describedGender(run, run.Last-1)
 	if z.otherOffice(e, z.t.Tokens[run.Last-1].Word) || z.grammar.bareNouns && (len(e.roles) > 0 || z.tag(run.Last) == syntax.Comma) {
 		return -1
 	}

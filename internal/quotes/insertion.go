@@ -14,12 +14,12 @@ func (r *reading) insertions() {
 	var out []region
 	for _, g := range r.regions {
 		for g.close >= 0 {
-			end, verb, next := r.insertion(g.Run)
-			if verb == 0 {
+			end, lead, next := r.insertion(g.Run)
+			if lead == 0 {
 				break
 			}
 			head := g
-			head.Last, head.close = end, verb-1
+			head.Last, head.close = end, lead-1
 			out = append(out, head)
 			g.First, g.open, g.resumed = next, next-1, true
 		}
@@ -29,13 +29,18 @@ func (r *reading) insertions() {
 }
 
 // insertion finds a verb of speech behind a comma or a dash, its subject behind it and a mark
-// behind that: where the words before it end, the verb, and where they go on. 0 for none.
-func (r *reading) insertion(in text.Run) (end, verb, next int) {
+// behind that: where the words before it end, the verb with its auxiliary, and where they go on. 0
+// for none.
+func (r *reading) insertion(in text.Run) (end, lead, next int) {
 	for j := in.First + 2; j < in.Last-2; j++ {
 		if r.cues.at(r.t.Tokens[j].Word) == nil || r.t.Tokens[j].Is(text.Upper) || !r.tag(j).Verbal() {
 			continue
 		}
-		end = r.beforeInsertion(j)
+		lead = j
+		for lead > in.First && (r.tag(lead-1) == syntax.Aux || r.is(lead-1, r.class.object)) {
+			lead-- // "a réagi", "s'est indigné"
+		}
+		end = r.beforeInsertion(lead)
 		if end == 0 {
 			continue
 		}
@@ -49,7 +54,7 @@ func (r *reading) insertion(in text.Run) (end, verb, next int) {
 			next++
 		}
 		if next > np.Last && next < in.Last {
-			return end, j, next
+			return end, lead, next
 		}
 	}
 	return 0, 0, 0

@@ -12,11 +12,12 @@ import (
 type people struct {
 	man, woman, place lang.Class // given names; places that speak as governments
 	regional          lang.Class // words before the name of a place: "North", "New"
+	his, her          lang.Class // articles that tell a person's gender: "le", "la"
 	anonymity         *lang.Phrases
 }
 
 func newPeople(p *lang.Pack) people {
-	n := people{man: p.Class("given-man"), woman: p.Class("given-woman"), place: p.Class("place"), regional: p.Class("regional"), anonymity: lang.NewPhrases()}
+	n := people{man: p.Class("given-man"), woman: p.Class("given-woman"), place: p.Class("place"), regional: p.Class("regional"), his: p.Class("masculine"), her: p.Class("feminine"), anonymity: lang.NewPhrases()}
 	for i, r := range p.Table("anonymity") {
 		n.anonymity.Add(p, r[0], i) // a test reads the tables of every pack
 	}
