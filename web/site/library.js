@@ -25,12 +25,12 @@ export class Library {
     this.unsaved = new Map();
     /** @type {Trouble} */
     this.trouble = '';
-    /** Called when something has changed, here or in another tab. */
+    /** Called with the id of what has changed, here or in another tab. @type {(id: string) => void} */
     this.onchange = () => {};
     /** Called with the id of what another tab has changed. @type {(id: string) => void} */
     this.onother = () => {};
     this.others = channel(id => {
-      this.onchange();
+      this.onchange(id);
       this.onother(id);
     });
   }
@@ -132,7 +132,7 @@ export class Library {
       else this.unsaved.delete(id);
       this.#fail(e, null);
     }
-    this.onchange();
+    this.onchange(id);
     this.others?.postMessage(id);
     return next;
   }

@@ -111,6 +111,8 @@ export class Reader {
   async read() {
     if (this.asking) return; // asked again when the answer is there
     const revision = this.revision;
+    performance.clearMarks('hearsay-read'); // the browser would keep every one
+    performance.clearMeasures('hearsay-painted');
     performance.mark('hearsay-read');
     const anchored = this.sheet.read();
     this.sheet.markHeadings();

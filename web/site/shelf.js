@@ -25,10 +25,13 @@ export class Shelf {
     this.list = element('library-list');
     this.status = element('library-status');
     this.recent = element('recent');
-    /** @type {Article[]} */
+    /** @type {Article[]} all, while the dialog is open: a library is too big to be held for nothing */
     this.articles = [];
+    /** @type {Article[]} those changed last */
+    this.latest = [];
     this.search.addEventListener('input', () => this.#draw());
     this.dialog.addEventListener('keydown', e => this.#arrow(e));
+    this.dialog.addEventListener('close', () => this.#forget());
     element('library-export').addEventListener('click', () => this.export());
     element('library-import').addEventListener('change', e => this.#import(/** @type {HTMLInputElement} */ (e.target)));
     // The bar may be made anew when the interface in Go has ended: its button is listened to from above.
@@ -46,11 +49,28 @@ export class Shelf {
     await this.refresh();
   }
 
-  /** Shows what the library holds now. */
-  async refresh() {
-    this.articles = await this.library.all();
-    this.#drawRecent();
-    if (this.dialog.open && !this.list.querySelector('input')) this.#draw(); // not under somebody's typing
+  /** Shows what the library holds now. @param {string} [id] of the one article that has changed */
+  async refresh(id) {
+    if (id && !this.dialog.open) return this.#changed(id, await this.library.get(id));
+    const all = await this.library.all();
+    this.#drawLatest(all);
+    if (!this.dialog.open) return;
+    this.articles = all;
+    if (!this.list.querySelector('input')) this.#draw(); // not under somebody's typing
+  }
+
+  /** @param {string} id @param {Article | undefined} article as it is now, undefined for one that is gone */
+  async #changed(id, article) {
+    const others = this.latest.filter(a => a.id !== id);
+    if (article) this.#drawLatest([article, ...others].sort((a, b) => b.changed - a.changed));
+    else if (others.length < this.latest.length) await this.refresh();
+  }
+
+  /** Lets go what only the open dialog needs. */
+  #forget() {
+    this.articles = [];
+    this.list.replaceChildren();
+    element('library-count').textContent = '';
   }
 
   /** Hands the whole library out as a file. */
@@ -148,10 +168,11 @@ export class Shelf {
     this.status.replaceChildren(text, ...(action ? [' ', action] : []));
   }
 
-  /** On the empty sheet: where the reader left off. */
-  #drawRecent() {
-    this.recent.hidden = this.articles.length === 0;
-    element('recent-list').replaceChildren(...this.articles.slice(0, RECENT).map(a => button(title(a), () => this.#show(a))));
+  /** On the empty sheet: where the reader left off. @param {Article[]} articles the one changed last first */
+  #drawLatest(articles) {
+    this.latest = articles.slice(0, RECENT);
+    this.recent.hidden = this.latest.length === 0;
+    element('recent-list').replaceChildren(...this.latest.map(a => button(title(a), () => this.#show(a))));
   }
 
   /** The arrows go from the search through the titles. @param {KeyboardEvent} e */

@@ -58,9 +58,9 @@ export async function start(source) {
 
   const bulletin = new Bulletin(element('bulletin'));
   const shelf = new Shelf(library, reader);
-  library.onchange = () => {
+  library.onchange = id => {
     tellStorage(library, bulletin, shelf);
-    shelf.refresh();
+    shelf.refresh(id);
   };
   library.onother = async id => {
     const article = await keeper.follow(id, reader.written());

@@ -101,6 +101,27 @@ everywhere(inTab => {
     assert.equal((await kept(tab)).length, 1);
   });
 
+  inTab('a change reads one article of the library, and a closed library holds none', async tab => {
+    await pasteAndRead(tab, BRIDGE);
+    await holds(tab, 'Ina Holt');
+    assert.equal((await rows(tab)).length, 1);
+    await tab.press('Escape');
+    await tab.until(() => document.querySelectorAll('#library-list li').length === 0);
+    await tab.run(() => {
+      const { store } = /** @type {any} */ (window).hearsayReader.keeper.library;
+      const all = store.all.bind(store);
+      /** @type {any} */ (window).wholes = 0;
+      store.all = () => { /** @type {any} */ (window).wholes++; return all(); };
+    });
+    await add(tab, ' More was said later.');
+    await tab.until(async () => {
+      const { keeper } = /** @type {any} */ (window).hearsayReader;
+      return (await keeper.library.get(keeper.slot.id)).text.includes('More was said later.');
+    });
+    assert.equal(await tab.run(() => /** @type {any} */ (window).wholes), 0);
+    assert.equal((await rows(tab)).length, 1);
+  });
+
   inTab('what a tab was still saving when it was closed is no other version', async tab => {
     await pasteAndRead(tab, ARTICLE);
     await holds(tab, 'The dam is safe');
