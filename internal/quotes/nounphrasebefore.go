@@ -57,6 +57,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 			last, j = j-1, j-2
 		case (tag == syntax.Prep || tag == syntax.To) && j > first && r.attaches(j):
 			j--
+		case tag == syntax.Prep && r.grammar.bareNouns && r.someone(j+2, last) > 0:
+			return r.cut(r.someone(j+2, last), last)
 		case tag == syntax.Prep && r.grammar.inversion && r.tag(j+1) != syntax.Time:
 			return text.Run{}, j // an adverbial: the subject stands behind the verb
 		case tag == syntax.Conj && j > first && r.joins(first, j):
@@ -102,6 +104,17 @@ func (r *reading) attributive(first, j int) bool {
 		return before == syntax.Det || before == syntax.Poss || before == syntax.Adj || before == syntax.Num || before == syntax.Prep || before == syntax.Dash && !r.t.Tokens[j].Is(text.Space)
 	}
 	return before != syntax.Noun && before != syntax.Name && before != syntax.Aux && before != syntax.Pron && before != syntax.Comma
+}
+
+// someone is the first noun from i on that is a person's, as a subject has it: the physician of "В эфире радио врач
+// пояснила", where no article parts the two; 0 for none.
+func (r *reading) someone(i, last int) int {
+	for ; i < last; i++ {
+		if r.tag(i) == syntax.Noun && r.is(i, r.class.person) {
+			return i
+		}
+	}
+	return 0
 }
 
 // antecedent tells whether the token before a relative pronoun ends the noun phrase that it

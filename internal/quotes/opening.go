@@ -118,6 +118,9 @@ func (r *reading) prep(c *cue, i int) bool {
 func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	tag := r.tag(i)
 	switch {
+	case r.mask[i] != 0 && a.frames&(clause|thatClause) != 0 && r.behindTitle(i) > 0:
+		a.kind = "that"
+		return r.behindTitle(i), true
 	case r.mask[i] != 0:
 		a.kind = "quoted"
 		return i, a.frames&(quotation|clause|nounPhrase|complement|thatClause) != 0
@@ -248,6 +251,25 @@ func (r *reading) infinitiveAt(i int) bool {
 	}
 	return false
 }
+
+// behindTitle is where a clause begins behind the name in marks at i: "рассказал «Газете», что"; 0 where it is none.
+func (r *reading) behindTitle(i int) int {
+	o := r.regions[r.mask[i]-1].outer()
+	if o.First != i || o.Len() > maxTitle || !r.t.Tokens[i+1].Is(text.Upper) {
+		return 0
+	}
+	next := o.Last
+	if r.tag(next) == syntax.Comma {
+		next++
+	}
+	if r.tag(next) != syntax.That || next+1 >= len(r.t.Tokens) {
+		return 0
+	}
+	return next + 1
+}
+
+// maxTitle is how many tokens a name in marks has at most, the marks included.
+const maxTitle = 5
 
 // marksAhead tells whether a quotation stands soon in the clause that goes on at i.
 func (r *reading) marksAhead(i, last int) bool {
