@@ -17,10 +17,11 @@ type grammar struct {
 	enclitic  bool // a pronoun may be hyphenated to its verb: "a-t-il dit"
 	inserted  bool // an attribution may stand inside the marks: « A, dit Ruiz, B »
 	mood      bool // a mood of its own marks reports: class "subjunctive"
+	second    bool // the verb stands second: it follows a source that opens its clause
 	dash      bool // a paragraph that opens with a dash is speech
 }
 
 func newGrammar(p *lang.Pack) grammar {
 	has := func(key string) bool { return p.Setting("quotes."+key) == "yes" }
-	return grammar{inversion: has("inversion"), comma: has("comma"), auxiliary: has("auxiliary"), bare: has("bare"), strict: has("strict"), compounds: has("compounds"), loose: has("loose"), bareNouns: has("barenouns"), dropped: has("dropped"), enclitic: has("enclitic"), inserted: has("inserted"), mood: has("mood"), dash: has("dash")}
+	return grammar{inversion: has("inversion"), comma: has("comma"), auxiliary: has("auxiliary"), bare: has("bare"), strict: has("strict"), compounds: has("compounds"), loose: has("loose"), bareNouns: has("barenouns"), dropped: has("dropped"), enclitic: has("enclitic"), inserted: has("inserted"), mood: has("mood"), second: has("second"), dash: has("dash")}
 }

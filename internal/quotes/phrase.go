@@ -28,8 +28,13 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 }
 
 // withoutSubject cuts from a source the subject of the clause behind it, where neither article nor comma parts the two:
-// "Zdaniem ekspertów ceny wzrosną".
+// "Zdaniem ekspertów ceny wzrosną"; or a verb that no table has: "Volgens het instituut krimpt de economie".
 func (r *reading) withoutSubject(source text.Run) text.Run {
+	for i := source.First; r.grammar.second && i+1 < source.Last; i++ {
+		if k := &r.t.Tokens[i+1]; r.is(i, r.class.person|r.class.org|r.class.document) && r.tag(i+1) == syntax.Noun && k.Word == 0 && !k.Is(text.Upper) {
+			return text.Run{First: source.First, Last: i + 1}
+		}
+	}
 	if !r.grammar.bareNouns || source.Len() < 2 || r.tag(source.Last) == syntax.Comma || !r.is(source.First, r.class.plural) {
 		return source
 	}
