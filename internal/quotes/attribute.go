@@ -66,6 +66,9 @@ func (r *reading) cuesIn(s stretch) []attribution {
 			continue // "declined to give his name"
 		}
 		if a, ok := r.layout(s, v, found); ok {
+			if n := len(found) - 1; n >= 0 && found[n].phrase && a.first <= found[n].first && found[n].source.Last <= a.at {
+				found = found[:n] // "Wie der Sender unter Berufung auf Ermittler berichtet"
+			}
 			found = append(found, a)
 			i = max(i, a.verb.Last-1)
 		}

@@ -10,6 +10,9 @@ func (z *resolver) entityOf(run text.Run) int {
 	if t := z.tag(run.First); run.Len() == 1 && (t == syntax.Pron || t == syntax.Poss) {
 		return z.meant(run.First)
 	}
+	if n := z.lastName(run); n >= 0 {
+		return n
+	}
 	run = z.holder(run)
 	if n := z.joint(run); n >= 0 {
 		return n
@@ -27,6 +30,21 @@ func (z *resolver) entityOf(run text.Run) int {
 		return n
 	}
 	return z.described(run, head)
+}
+
+// lastName is the person whom the article has named in full with a title for a last name: "King" after "Ana King"; -1 for
+// none.
+func (z *resolver) lastName(run text.Run) int {
+	if run.Len() != 1 || !z.is(run.First, z.class.title) || !z.t.Tokens[run.First].Is(text.Upper) || z.tagger.Capitals() {
+		return -1
+	}
+	same := z.byLast[string(text.Lower(nil, z.t.Of(run.First)))]
+	for _, n := range same[:min(len(same), 10)] {
+		if e := &z.entities[n]; e.person() && len(e.words) > 1 && e.run.First < run.First {
+			return n
+		}
+	}
+	return -1
 }
 
 // holder is who holds a view: "der Polizei" of "ersten Angaben der Polizei".

@@ -98,7 +98,7 @@ func (r *reading) linksName(run text.Run, j, last int) bool {
 func (g *registry) withoutTitles(run text.Run) text.Run {
 	first := run.First
 	for i := run.First; i < run.Last; i++ {
-		if g.is(i, g.class.honorific|g.class.title) && (i+1 < run.Last && g.tag(i+1) == syntax.Name || i+1 == run.Last) {
+		if g.is(i, g.class.honorific|g.class.title) && !g.surname(run, i) && (i+1 < run.Last && g.tag(i+1) == syntax.Name || i+1 == run.Last) {
 			first = i + 1
 		}
 	}
@@ -114,6 +114,11 @@ func (g *registry) withoutTitles(run text.Run) text.Run {
 		return run // "Ministry of": no title
 	}
 	return text.Run{First: first, Last: run.Last}
+}
+
+// surname tells whether what else is a title is a last name: "Ana King".
+func (g *registry) surname(run text.Run, i int) bool {
+	return i > run.First && i+1 == run.Last && (g.is(i-1, g.people.man|g.people.woman) || g.t.Tokens[i-1].Is(text.Initial))
 }
 
 // trade tells whether a name begins with what somebody does, which a sentence's start has given a capital: "Beekeeper

@@ -31,7 +31,7 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 // "Zdaniem ekspertów ceny wzrosną"; or a verb that no table has: "Volgens het instituut krimpt de economie".
 func (r *reading) withoutSubject(source text.Run) text.Run {
 	for i := source.First; r.grammar.second && i+1 < source.Last; i++ {
-		if k := &r.t.Tokens[i+1]; r.is(i, r.class.person|r.class.org|r.class.document) && r.tag(i+1) == syntax.Noun && k.Word == 0 && !k.Is(text.Upper) {
+		if k := &r.t.Tokens[i+1]; r.is(i, r.class.person|r.class.org|r.class.document) && r.tag(i+1) == syntax.Noun && k.Word == 0 && !k.Is(text.Upper) && !r.is(i+2, r.class.by) {
 			return text.Run{First: source.First, Last: i + 1}
 		}
 	}

@@ -29,6 +29,9 @@ func (g *Tagger) capital(t *text.Text, tags Tags, s text.Run, i int) Tag {
 			return Name
 		}
 	case Dash:
+		if g.of(k.Word).is(noun) {
+			return Noun // "CDU-Politiker"
+		}
 		if i-2 >= s.First && (tags.Of[i-2] == Name || g.of(t.Tokens[i-2].Word).is(particle)) && !k.Is(text.Space) && !p.Is(text.Space) {
 			return Name
 		}
