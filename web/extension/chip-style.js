@@ -7,7 +7,7 @@ export const HIDDEN = ':host { display: none; }';
 export const CHIP_STYLE = `
 ${HIDDEN}
 .chip {
-  position: fixed; inset: auto 16px 16px auto; margin: 0; box-sizing: border-box; max-width: calc(100vw - 32px);
+  position: fixed; inset: auto 16px 16px auto; margin: 0; box-sizing: border-box; max-width: calc(100% - 32px);
   display: none; flex-wrap: wrap; align-items: center; gap: 2px; padding: 4px 6px 4px 4px;
   border: 1px solid rgb(0 0 0 / 18%); border-radius: 10px; background: #fffdf8; color: #1d1c1a; box-shadow: 0 2px 12px rgb(0 0 0 / 18%);
   font: 13px/1.3 system-ui, sans-serif; user-select: none; touch-action: none;
@@ -36,7 +36,7 @@ ${HIDDEN}
   .chip .figure { --edge: rgb(80 200 190); }
 }
 @media (max-width: 600px) {
-  .chip { inset: auto 8px 8px auto; max-width: calc(100vw - 16px); }
+  .chip { inset: auto 8px 8px auto; max-width: calc(100% - 16px); }
   .chip .grip { display: none; }
   .chip .word { display: none; }
   .chip { padding-right: 40px; }

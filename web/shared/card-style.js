@@ -3,7 +3,7 @@
 export const CARD_STYLE = `
 :host { all: initial; }
 .card {
-  position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(24rem, calc(100vw - 16px)); max-height: 60vh; overflow: auto;
+  position: fixed; inset: auto; margin: 0; box-sizing: border-box; max-width: min(24rem, calc(100% - 16px)); max-height: 60vh; overflow: auto;
   padding: 0.6rem 0.8rem; border: 1px solid rgb(0 0 0 / 18%); border-left: 4px solid var(--edge); border-radius: 6px;
   background: #fffdf8; color: #1d1c1a; box-shadow: 0 2px 12px rgb(0 0 0 / 18%);
   font: 15px/1.4 system-ui, sans-serif; text-align: start; overflow-wrap: anywhere;

@@ -94,7 +94,8 @@ export class Card {
 
   /** Puts the card beside its passage; one that is out of sight has no card. */
   #place() {
-    const { innerWidth: width, innerHeight } = window;
+    const { innerWidth, innerHeight } = window;
+    const width = Math.min(innerWidth, this.document.documentElement.clientWidth || innerWidth); // beside the scroll bar
     const height = this.findings.floor?.() ?? innerHeight;
     const origin = originOf(this.range?.startContainer.ownerDocument);
     const passage = this.range && moved(this.range.getBoundingClientRect(), origin);

@@ -116,6 +116,7 @@ everywhere(inTab => {
     await add(tab, ' More was said later.');
     await tab.until(async () => {
       const { keeper } = /** @type {any} */ (window).hearsayReader;
+      await keeper.saving;
       return (await keeper.library.get(keeper.slot.id)).text.includes('More was said later.');
     });
     assert.equal(await tab.run(() => /** @type {any} */ (window).wholes), 0);
