@@ -5,8 +5,7 @@ import "hearsay/internal/text"
 // every reads what comes again: "every Tuesday", "each week", "every two days at 9 a.m.", "Mondays". The
 // value of one without an hour is the time between.
 func (s *scanner) every(i int) int {
-	m, _ := s.hourShifts.at(s.tokens, i, s.last) // "kwadrans po ósmej"
-	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && m <= k && (!s.tokens[i].Is(text.Upper) || i == s.first && often.value > 1) && !s.joinedBefore(i) && !s.hyphen(i+k) {
+	if k, often := s.frequencies.at(s.tokens, i, s.last); often != nil && (!s.tokens[i].Is(text.Upper) || i == s.first && often.value > 1) && !s.joinedBefore(i) && !s.hyphen(i+k) && !s.shiftsHour(i, k) {
 		if d, next := s.weekday(i + k); d > 0 && often.value > 1 { // "om de week vrijdag"
 			return s.addWhen(&when{Run: text.Run{First: i, Last: next}, every: true, weekday: d, rule: "figure.date.every"})
 		}
@@ -20,6 +19,12 @@ func (s *scanner) every(i int) int {
 		return s.addWhen(&w)
 	}
 	return s.addEvery(w.Run, v, u, false)
+}
+
+// shiftsHour tells of "kwadrans po ósmej" that minutes set against an hour begin with the k tokens from i on.
+func (s *scanner) shiftsHour(i, k int) bool {
+	m, _ := s.hourShifts.at(s.tokens, i, s.last)
+	return m > k
 }
 
 // again reads "every" with its weekday, or with a number and unit of time; the run is empty where

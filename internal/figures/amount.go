@@ -111,9 +111,13 @@ func (s *scanner) bare(q quantity) int {
 		s.add(q.Run, Figure{Type: Age, Low: q.value, High: q.value, HasValue: true, Unit: "year", Rule: "figure.age.bare"})
 		return q.Last
 	}
-	_, decade := s.decadeAfter(q.First)
-	if s.isName(q) || n.whole && s.isYear(q) || decade > q.First && n.length == 2 {
+	if s.isName(q) || n.whole && s.isYear(q) {
 		return q.First
+	}
+	if n.inDigits && n.length == 2 && int(q.value)%10 == 0 {
+		if _, decade := s.decadeAfter(q.First); decade > q.First {
+			return q.First // "90-talet"
+		}
 	}
 	if s.half(q) {
 		return q.First

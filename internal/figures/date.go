@@ -150,6 +150,11 @@ func (s *scanner) takeDays(w *when) bool {
 	return true
 }
 
+// bareDay tells of a number after an article that it may be a day by itself: "le 18", "el día 7".
+func (s *scanner) bareDay(i int) bool {
+	return s.bareDays && s.tokens[i].Len() < 3 && (!s.letters(i+1) || s.is(i+1, stop)) && (s.is(i-1, definite) || s.dayWordBefore(i))
+}
+
 // dayWordBefore tells of "el día 7" that the word for a day stands before the number.
 func (s *scanner) dayWordBefore(i int) bool {
 	if !s.bareDays || !s.is(i-2, definite|in) {
@@ -217,10 +222,13 @@ func (s *scanner) month(i int) (int, int) {
 		return 0, i
 	}
 	k, m := s.months.at(s.tokens, i, s.last)
-	if n, c := s.clocks.at(s.tokens, i+k, s.last); n > 0 && c.kind == clockHour {
+	if m == nil {
+		return 0, i
+	}
+	if _, c := s.clocks.at(s.tokens, i+k, s.last); c != nil && c.kind == clockHour {
 		return 0, i // "à sept heures"
 	}
-	if m == nil || s.upperDates && !s.tokens[i].Is(text.Upper) && !s.writtenSmall(i) && (k == 1 && s.tokens[i].Len() < 4 || s.is(i, doubtful)) {
+	if s.upperDates && !s.tokens[i].Is(text.Upper) && !s.writtenSmall(i) && (k == 1 && s.tokens[i].Len() < 4 || s.is(i, doubtful)) {
 		return 0, i
 	}
 	j := i + k

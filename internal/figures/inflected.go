@@ -13,7 +13,11 @@ func (s *scanner) joinedWords(i int) bool {
 		return false
 	}
 	var buf [48]byte
-	word := string(text.Lower(buf[:0], s.t.Of(i)))
+	lower := text.Lower(buf[:0], s.t.Of(i))
+	if !s.numberFirst[firstByte(lower)] {
+		return false
+	}
+	word := string(lower)
 	if _, ok := s.compound(word); ok && s.compounding {
 		return true
 	}
@@ -25,6 +29,14 @@ func (s *scanner) joinedWords(i int) bool {
 	}
 	_, ok := s.compoundOrdinal(word)
 	return ok
+}
+
+// firstByte is the byte that a word's first letter is told by: its last, of two.
+func firstByte[T ~string | ~[]byte](word T) byte {
+	if len(word) > 1 && word[0] >= 0x80 {
+		return word[1]
+	}
+	return word[0]
 }
 
 // scaleOrdinal reads an ordinal scale that its number runs together with: "veintidosmilésimo".

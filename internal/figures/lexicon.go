@@ -183,6 +183,7 @@ type lexicons struct {
 	openRange       bool     // "between" is no part of a range
 	ageEndings      []string // of ages in one word
 	spanEndings     []spanEnding
+	numberFirst     [256]bool // by firstByte: a number word begins so
 	halfEndings     []string // of numbers in one word that end in a half
 	dottedTimes     bool     // digits with a full stop are a time
 	bareDays        bool     // a day of the month is told by its number alone

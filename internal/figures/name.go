@@ -204,8 +204,10 @@ func (s *scanner) isAge(q quantity) bool {
 	if s.is(q.First-1, of) && s.is(q.First-2, age) {
 		return true
 	}
-	if _, bound := s.bound(q.First); bound != Exact && n.whole && s.is(q.First-2, agedNoun) && s.counted(q.Last).Empty() && !s.is(q.Last, of) {
-		return true // "children under 5"
+	if n.whole && s.is(q.First-2, agedNoun) && s.counted(q.Last).Empty() && !s.is(q.Last, of) {
+		if _, bound := s.bound(q.First); bound != Exact {
+			return true // "children under 5"
+		}
 	}
 	if n.whole && n.length == 2 && q.value > 13 && s.mark(q.First-1, '(') && s.mark(q.Last, ')') && s.fullName(q.First-2) {
 		return true // "Anna Kern (45)"

@@ -133,6 +133,7 @@ func (f *Finder) readNumbers(p *lang.Pack) error {
 			for _, w := range fields {
 				f.numberParts[w] = n
 				f.longest = max(f.longest, len(w))
+				f.numberFirst[firstByte(w)] = true
 				if f.byValue[value] == "" {
 					f.byValue[value] = w
 				}

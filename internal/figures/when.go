@@ -124,7 +124,7 @@ func (s *scanner) timely(i int) bool {
 		_, c := s.clocks.at(s.tokens, i+k, s.last)
 		return c != nil || s.is(i+k, of)
 	}
-	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) || s.bareDays && t.Is(text.Digit) && (s.is(i-1, definite) || s.dayWordBefore(i)) || t.Is(text.Digit) && s.bareDotted(i) {
+	if t.Is(text.Digit) && (t.Is(text.Letter) || t.Len() > 3) || s.is(i, between) || s.is(i-1, from|between) || s.clockBefore(i) || t.Is(text.Digit) && (s.bareDay(i) || s.bareDotted(i)) {
 		return true
 	}
 	ahead := 6
@@ -212,9 +212,11 @@ func (s *scanner) atom(i int) (when, bool) {
 		return w, true
 	}
 	w, ok := s.timeAt(i)
-	if h, bare := s.bareHour(i); !ok && bare && (s.timeBefore(i) || i == s.first) && s.takePart(&h) {
-		h.rule = "figure.time" // "at 5 in the morning"
-		return h, true
+	if !ok && (s.timeBefore(i) || i == s.first) {
+		if h, bare := s.bareHour(i); bare && s.takePart(&h) {
+			h.rule = "figure.time" // "at 5 in the morning"
+			return h, true
+		}
 	}
 	return w, ok
 }

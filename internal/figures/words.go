@@ -25,7 +25,7 @@ func (s *scanner) numberInWords(i int) (number, bool) {
 		one = 1
 	}
 	n := s.cardinal(i, one)
-	if n.Last == i || n.Len() == 1 && s.unnumberedScale(i) {
+	if n.Last == i || n.scaled && n.Len() == 1 && s.unnumberedScale(i) {
 		return n, false
 	}
 	s.decimalWords(&n)
@@ -96,7 +96,11 @@ func (s *scanner) numeral(i int) (int, numeral) {
 		return 0, numeral{}
 	}
 	var buf [48]byte
-	if e, ok := s.compound(string(text.Lower(buf[:0], s.t.Of(i)))); ok {
+	word := text.Lower(buf[:0], s.t.Of(i))
+	if !s.numberFirst[firstByte(word)] {
+		return 0, numeral{}
+	}
+	if e, ok := s.compound(string(word)); ok {
 		return 1, e
 	}
 	return 0, numeral{}
