@@ -184,13 +184,13 @@ type lexicons struct {
 	ageEndings      []string // of ages in one word
 	spanEndings     []spanEnding
 	numberFirst     [256]bool // by firstByte: a number word begins so
-	halfEndings     []string // of numbers in one word that end in a half
-	dottedTimes     bool     // digits with a full stop are a time
-	bareDays        bool     // a day of the month is told by its number alone
-	ordinalFree     bool     // the words for first and second mean nothing else
-	ageOf           bool     // "de 45 años" is an age
-	fractionEndings []string // of denominators in one word: "avos"
-	decadeEndings   []string // "er" of "1970er"
+	halfEndings     []string  // of numbers in one word that end in a half
+	dottedTimes     bool      // digits with a full stop are a time
+	bareDays        bool      // a day of the month is told by its number alone
+	ordinalFree     bool      // the words for first and second mean nothing else
+	ageOf           bool      // "de 45 años" is an age
+	fractionEndings []string  // of denominators in one word: "avos"
+	decadeEndings   []string  // "er" of "1970er"
 	ordinalParts    map[string]float64
 	byValue         map[float64]string // a number word for the value
 }
