@@ -70,6 +70,9 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 	if n := r.mask[before]; n != 0 && r.colon(r.regions[n-1].open) && r.regions[n-1].open > first {
 		first = r.regions[n-1].open // "What she says: “…”, Ruiz said"
 	}
+	if r.asked(first) {
+		return // "Asked whether he would run, Ruiz laughed"
+	}
 	a.content = r.trim(text.Run{First: first, Last: a.first})
 	if a.kind == "" {
 		a.kind = "behind"
@@ -79,9 +82,17 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 	}
 }
 
+// asked tells whether a participle opens a sentence: the question that what follows answers.
+func (r *reading) asked(first int) bool {
+	return r.tag(first) == syntax.Past && r.mask[first] == 0 && r.tags.Forms[first]&syntax.Base == 0 && r.cues.at(r.t.Tokens[first].Word) != nil && !r.grammar.inversion
+}
+
 // interrupted tells whether the content before an attribution is cut short by it ("The plan,
 // officials said, will cost"): it has no verb of its own.
 func (r *reading) interrupted(a *attribution) bool {
+	if r.tag(a.content.First) == syntax.Wh && r.tag(a.next+1).Finite() {
+		return true // "What she wants, officials said, is peace"
+	}
 	for i := a.content.First; i < a.content.Last; i++ {
 		if r.mask[i] != 0 || r.tag(i).Finite() {
 			return false

@@ -202,7 +202,7 @@ func (z *resolver) otherOffice(e *entity, title text.Word) bool {
 		return false
 	}
 	for _, role := range e.roles {
-		if role == 0 || z.pack.ClassOf(role)&(z.class.title|z.class.person|z.class.kindOf) == 0 {
+		if role == 0 || z.pack.ClassOf(role)&(z.class.title|z.class.kindOf) == 0 {
 			return true
 		}
 	}

@@ -38,9 +38,9 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 		case r.mask[i] != 0 && !r.commaInside(i):
 		case r.comma(i) && (a.relative || a.kind == "gap" && r.comma(a.first-2) || r.subordinate(a.first-1) && r.subjectAhead(i+1, end)):
 			return r.behindMark(i)
-		case r.comma(i) && short && r.addition(i+1):
-			return r.behindMark(i)
-		case short && !r.grammar.strict && r.tag(i) == syntax.Conj && r.secondVerb(i+1) && r.nominal(start, i):
+		case r.comma(i) && (short && r.addition(i+1) || r.is(i+1, r.class.a) && r.is(i+2, r.class.factNoun)):
+			return r.behindMark(i) // "…, a claim its lawyers dispute"
+		case (short || a.kind == "infinitive") && !r.grammar.strict && r.tag(i) == syntax.Conj && r.secondVerb(i+1) && r.nominal(start, i):
 			return i // "called for a ban and left"
 		case short && i > start+1 && r.tag(i) == syntax.Prep && (r.venueAhead(i+1, end) || r.is(i, r.class.occasion)):
 			return i

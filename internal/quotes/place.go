@@ -14,7 +14,7 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if a.frames&(behind|quotation) == 0 || before < s.First || r.tags.Forms[a.at]&syntax.Gerund != 0 {
 		return false
 	}
-	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash || !r.reportable(s.First, a.verb.First) {
+	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash {
 		return false
 	}
 	if r.describedSubject(s.First, before) {
@@ -23,6 +23,9 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	np := r.nounPhraseAt(r.behindVerb(a.verb.Last, s.Last), s.Last)
 	if np.Len() == 0 || r.is(np.First, r.class.object) && np.Len() == 1 {
 		return false
+	}
+	if !r.reportable(s.First, a.verb.First) && !(r.comma(before) && r.comma(np.Last) && r.tag(np.Last+1).Finite()) {
+		return false // but "The bridge, said Ruiz, will cost more"
 	}
 	quoted := r.quotedBefore(before, s.First)
 	if t := r.tag(np.Last); t.Finite() && np.Last < s.Last && (!quoted || t == syntax.Modal) || !quoted && a.frames&behind == 0 {
