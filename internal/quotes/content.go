@@ -71,7 +71,8 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 		first = r.regions[n-1].open // "What she says: “…”, Ruiz said"
 	}
 	if r.asked(first) {
-		return // "Asked whether he would run, Ruiz laughed"
+		r.answer(s.Last, a) // "Asked whether he would run, Ruiz laughed. “No.”"
+		return
 	}
 	a.content = r.trim(text.Run{First: first, Last: a.first})
 	if a.kind == "" {
@@ -85,6 +86,16 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 // asked tells whether a participle opens a sentence: the question that what follows answers.
 func (r *reading) asked(first int) bool {
 	return r.tag(first) == syntax.Past && r.mask[first] == 0 && r.tags.Forms[first]&syntax.Base == 0 && r.cues.at(r.t.Tokens[first].Word) != nil && !r.grammar.inversion
+}
+
+// answer takes a quotation that stands right behind the sentence of an attribution, if any.
+func (r *reading) answer(next int, a *attribution) {
+	if next >= len(r.mask) || r.mask[next] == 0 {
+		return
+	}
+	if o := r.regions[r.mask[next]-1].outer(); o.First == next {
+		a.content, a.kind = o, "answer"
+	}
 }
 
 // interrupted tells whether the content before an attribution is cut short by it ("The plan,
