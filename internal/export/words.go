@@ -34,11 +34,16 @@ func (v voice) count(key string, n int) string {
 	return filled(or(v.Form(key, float64(n)), key), []string{"n", v.Number(float64(n))})
 }
 
+// filled puts values in the places of their names; what a value has of braces is none.
 func filled(text string, values []string) string {
-	for i := 0; i+1 < len(values); i += 2 {
-		text = strings.ReplaceAll(text, "{"+values[i]+"}", values[i+1])
+	pairs := make([]string, len(values))
+	for i, v := range values {
+		if i%2 == 0 {
+			v = "{" + v + "}"
+		}
+		pairs[i] = v
 	}
-	return text
+	return strings.NewReplacer(pairs...).Replace(text)
 }
 
 // inMarks is the words of a quotation: those that stood in quotation marks stand in them again.
@@ -52,7 +57,7 @@ func inMarks(d *annotate.Document, q *quotes.Quote) string {
 
 // labelled is words with a name before them: "Left: 12 boats".
 func (v voice) labelled(name, words string) string {
-	return v.say("export.of", "name", name, "words", words)
+	return v.say("labelled", "name", name, "words", words)
 }
 
 // said is one line about a quote: "Direct quote, Ana Ruiz (named person), said".

@@ -166,7 +166,7 @@ func (c *comparison) drawTitles() {
 	both := c.pair.Get("versions")
 	for i, side := range []string{"a", "b"} {
 		name := c.p.words.say([]string{"compare.left", "compare.right"}[i])
-		element("version-" + side + "-title").SetTextContent(name + ": " + str(both.Index(i), "title"))
+		element("version-" + side + "-title").SetTextContent(c.p.words.labelled(name, str(both.Index(i), "title")))
 	}
 }
 
@@ -262,8 +262,8 @@ func (c *comparison) drawDifference() {
 	what := c.p.words.say(c.pair.Get("list").Index(at).Get("what").String())
 	left, right := c.side(0, "del"), c.side(1, "ins")
 	box.Underlying().Call("replaceChildren", build("h3", "", what), left, right)
-	c.p.say(what + ". " + c.p.words.say("compare.left") + ": " + left.Get("textContent").String() + ". " +
-		c.p.words.say("compare.right") + ": " + right.Get("textContent").String())
+	c.p.say(what + ". " + c.p.words.labelled(c.p.words.say("compare.left"), left.Get("textContent").String()) + ". " +
+		c.p.words.labelled(c.p.words.say("compare.right"), right.Get("textContent").String()))
 }
 
 // side is the words of one side, those that the other lacks in an element of their own.

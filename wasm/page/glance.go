@@ -59,7 +59,11 @@ func (g *glance) forms() string {
 			parts = append(parts, g.p.words.say("glance."+form, "n", n))
 		}
 	}
-	return strconv.Itoa(len(g.a.quotes)) + map[bool]string{true: ": ", false: ""}[len(parts) > 0] + strings.Join(parts, ", ")
+	all := strconv.Itoa(len(g.a.quotes))
+	if len(parts) == 0 {
+		return all
+	}
+	return g.p.words.labelled(all, strings.Join(parts, ", "))
 }
 
 // caution is how often the reporter and the sources hold back, each in their own words.

@@ -16,7 +16,7 @@ type hedges struct{ p *page }
 var categories = []string{"unverified", "report", "appearance", "likelihood", "modal", "belief", "approximator"}
 
 func (h *hedges) draw(section js.Value, a *article) {
-	section.Call("replaceChildren", build("p", "note", h.p.words.count("hedge", len(a.hedges))+": "+h.p.words.say("hedges.note")+"."))
+	section.Call("replaceChildren", build("p", "note", h.p.words.labelled(h.p.words.count("hedge", len(a.hedges)), h.p.words.say("hedges.note"))+"."))
 	for _, category := range categories {
 		var rows []js.Value
 		for i := range a.hedges {

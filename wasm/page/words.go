@@ -30,6 +30,11 @@ func (w *words) say(key string, values ...any) string {
 	return text
 }
 
+// labelled is words with a name before them: "Left: City closes bridge".
+func (w *words) labelled(name, words string) string {
+	return w.say("labelled", "name", name, "words", words)
+}
+
 // count is so many of what a key counts: count("quote", 12).
 func (w *words) count(of string, n int) string { return w.say("count."+of, "n", n) }
 

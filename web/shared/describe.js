@@ -35,7 +35,7 @@ export function describe(answer, index) {
  */
 export function label(answer, index) {
   const { title } = describe(answer, index);
-  return `${title}: ${shorten(answer.annotations[index].text, 80)}`;
+  return say('labelled', { name: title, words: shorten(answer.annotations[index].text, 80) });
 }
 
 /**
@@ -72,7 +72,7 @@ function who({ speaker }, answer) {
 
 /** @param {Quote} q */
 function stance({ cue }) {
-  return cue && has(`stance.${cue.stance}`) ? `“${cue.text}”: ${say(`stance.${cue.stance}`)}` : '';
+  return cue && has(`stance.${cue.stance}`) ? say('labelled', { name: `“${cue.text}”`, words: say(`stance.${cue.stance}`) }) : '';
 }
 
 /** @param {Quote} q @param {Answer} answer */

@@ -21,6 +21,7 @@ export const WORDS = {
   percent: '{n} %',
   underOnePercent: 'unter 1 %',
   range: '{from} bis {to}',
+  labelled: '{name}: {words}',
 
   'language.label': 'Sprache',
   'language.unknown': 'noch nicht bekannt',
@@ -154,7 +155,6 @@ export const WORDS = {
   'export.kind': 'Art',
   'export.voice': 'Wessen Worte',
   'export.exact': 'Wie genau',
-  'export.of': '{name}: {words}',
   'export.beside': 'Nebeneinander',
 
   'library.search': 'Suchen',

@@ -22,6 +22,7 @@ export const WORDS = {
   percent: '{n} %',
   underOnePercent: 'under 1 %',
   range: '{from} to {to}',
+  labelled: '{name}: {words}',
 
   'language.label': 'Language',
   'language.unknown': 'not known yet',
@@ -155,7 +156,6 @@ export const WORDS = {
   'export.kind': 'Kind',
   'export.voice': 'Voice',
   'export.exact': 'How exact',
-  'export.of': '{name}: {words}',
   'export.beside': 'Side by side',
 
   'library.search': 'Search',

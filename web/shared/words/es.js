@@ -21,6 +21,7 @@ export const WORDS = {
   percent: '{n} %',
   underOnePercent: 'menos del 1 %',
   range: '{from} a {to}',
+  labelled: '{name}: {words}',
 
   'language.label': 'Idioma',
   'language.unknown': 'aún no se sabe',
@@ -154,7 +155,6 @@ export const WORDS = {
   'export.kind': 'Clase',
   'export.voice': 'Voz',
   'export.exact': 'Precisión',
-  'export.of': '{name}: {words}',
   'export.beside': 'Lado a lado',
 
   'library.search': 'Buscar',

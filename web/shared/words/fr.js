@@ -21,6 +21,7 @@ export const WORDS = {
   percent: '{n} %',
   underOnePercent: 'moins de 1 %',
   range: '{from} à {to}',
+  labelled: '{name} : {words}',
 
   'language.label': 'Langue',
   'language.unknown': 'pas encore connue',
@@ -154,7 +155,6 @@ export const WORDS = {
   'export.kind': 'Sorte',
   'export.voice': 'Voix',
   'export.exact': 'Précision',
-  'export.of': '{name} : {words}',
   'export.beside': 'Côte à côte',
 
   'library.search': 'Chercher',

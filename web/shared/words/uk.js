@@ -21,6 +21,7 @@ export const WORDS = {
   percent: '{n} %',
   underOnePercent: 'менше ніж 1 %',
   range: 'від {from} до {to}',
+  labelled: '{name}: {words}',
 
   'language.label': 'Мова',
   'language.unknown': 'ще не відома',
@@ -156,7 +157,6 @@ export const WORDS = {
   'export.kind': 'Вид',
   'export.voice': 'Чиїми словами',
   'export.exact': 'Наскільки точно',
-  'export.of': '{name}: {words}',
   'export.beside': 'Поруч',
 
   'library.search': 'Пошук',
