@@ -281,6 +281,9 @@ func (s *scanner) smallerScale(n *number, scale float64) {
 		} else if c := s.cardinal(j+1, 0); c.Last > j+1 {
 			rest, last = c.value, c.Last
 		}
+		if _, again := s.numerals.at(s.tokens, last, s.last); again != nil {
+			return // "3 hundred and 2 hundred"
+		}
 		if _, u := s.units.at(s.tokens, last, s.last); rest > 0 && rest < 100 && rest == float64(int(rest)) && u == nil && !s.is(last, of) {
 			n.value, n.Last, n.step = n.value+rest, last, 1
 		}
