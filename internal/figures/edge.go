@@ -69,7 +69,7 @@ func (s *scanner) wholePeriod(i int) (when, bool) {
 // 2009", "the last week of March", "the first Monday of next month".
 func (s *scanner) nthOf(i int) (when, bool) {
 	nth, j := s.nth(i)
-	if j == i {
+	if j == i || s.is(i, firstOnes) && s.pluralNoun(i) {
 		return when{}, false
 	}
 	w := when{Run: text.Run{First: i, Last: i}, nth: nth, rule: "figure.date.nth"}

@@ -148,6 +148,10 @@ func (s *scanner) stretch(i int) int {
 			return i // "only 3 next week"
 		}
 	}
+	ones := before == nil && shift == 0 && s.is(j, firstOnes)
+	if ones { // "les six premiers mois de l'année"
+		j, shift = j+1, 1
+	}
 	k, u := s.units.at(s.tokens, j, s.last)
 	if u == nil && shift != 0 {
 		k, u = s.periodUnit(j)
@@ -167,6 +171,8 @@ func (s *scanner) stretch(i int) int {
 		if s.is(i-1, definite) && i-1 >= s.done {
 			i--
 		}
+	} else if ones {
+		return i
 	}
 	s.add(text.Run{First: i, Last: next}, Figure{
 		Type: Duration, Low: n.value, High: n.value, HasValue: true, Unit: u.symbol, Timex: timexDuration(n.value, u), Rule: "figure.time.stretch",
@@ -177,11 +183,14 @@ func (s *scanner) stretch(i int) int {
 // unnumbered reads a stretch that only the plural of its unit at token j measures: "the past years", "den vergangenen
 // beiden Monaten".
 func (s *scanner) unnumbered(i, j, shift int) int {
+	if !s.nounFirst && !s.is(i-1, definite|timeBefore|in|of) {
+		return i // "the bags should last decades"
+	}
 	if s.is(j, every) {
 		j++
 	}
 	k, u := s.units.at(s.tokens, j, s.last)
-	one := u != nil && (u.symbol == "hour" || u.symbol == "fortnight") && !s.pluralNoun(j) // "the past hour"
+	one := u != nil && s.is(i-1, definite) && (u.symbol == "hour" || u.symbol == "fortnight") && !s.pluralNoun(j) // "the past hour"
 	if u == nil || shift == 0 || u.dimension != "time" || !one && !s.pluralNoun(j) || s.hyphen(j+k) || s.joinedBefore(i) || s.titled(i) {
 		return i
 	}
@@ -242,7 +251,7 @@ func (s *scanner) stretchOwner(i int) (next int, ok bool) {
 // shiftSoon tells whether a word like "past" is one of the two tokens from i on.
 func (s *scanner) shiftSoon(i int) bool {
 	for j := i; j < min(i+3, s.last); j++ {
-		if s.shifts.starts(s.tokens[j].Word) || s.shiftsAfter.starts(s.tokens[j].Word) {
+		if s.shifts.starts(s.tokens[j].Word) || s.shiftsAfter.starts(s.tokens[j].Word) || s.is(j, firstOnes) {
 			return true
 		}
 	}
