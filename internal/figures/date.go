@@ -173,6 +173,9 @@ func (s *scanner) dayAlone(i, next int) bool {
 	if _, c := s.clocks.at(s.tokens, next, s.last); c != nil && (c.kind == clockBefore || c.kind == clockAt) {
 		return true
 	}
+	if _, u := s.units.at(s.tokens, next, s.last); u != nil {
+		return false // "el 11 por ciento"
+	}
 	return !s.letters(next) || s.is(next, stop) && !s.is(next, of|in|conjunction|or)
 }
 

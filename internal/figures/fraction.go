@@ -171,6 +171,9 @@ func (s *scanner) fractionUnit(i, next int) (int, *unit) {
 	if u == nil || u.dimension == "percent" && (j > next || s.is(next, of)) {
 		return i, nil
 	}
+	if j == next+1 && s.is(next, of) && u.dimension == "time" && u.factor > 3600 {
+		return i, nil // "a mitad del día", where "un quart d'heure" is a length of time
+	}
 	return j + k, u
 }
 

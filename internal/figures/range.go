@@ -19,7 +19,7 @@ func (s *scanner) span(q quantity, start int) int {
 	if !dash && r.value < q.value && r.value >= 0 && start == q.First {
 		return start // "by 71 percent to 27 percent"
 	}
-	if y, ok := s.yearValue(q.First); ok && q.unit == nil && r.unit == nil && start < q.First {
+	if y, ok := s.yearValue(q.First); ok && (r.unit == nil || r.unit.symbol == "year") && q.unit == r.unit && start < q.First {
 		if z, ok := s.yearValue(r.First); ok && z > y {
 			return s.addYears(start, r.Last, y, z)
 		}

@@ -1,6 +1,10 @@
 package figures
 
-import "hearsay/internal/text"
+import (
+	"strings"
+
+	"hearsay/internal/text"
+)
 
 // weekOf reads the week that a day lies in, "the week of April 10", and one by its number, "week 27
 // of last year".
@@ -103,11 +107,25 @@ func (s *scanner) decadeNamed(i int) int {
 	case next == j || int(v)%10 != 0 || s.joinedAfter(next), s.letters(next) && s.pluralNoun(next):
 		return i
 	case v >= 20 && v <= 90:
-		v += 1900
+		v += s.centuryAfter(next)
 	case v < 1500 || v > 2090:
 		return i
 	}
 	return s.addDecade(i, next, int(v))
+}
+
+// centuryAfter is the first year of the century that stands in Roman numerals behind a decade, else of the last one: "w latach
+// 50. XIV w.".
+func (s *scanner) centuryAfter(i int) float64 {
+	if s.mark(i, '.') {
+		i++
+	}
+	if i < s.last && s.upperWord(i) {
+		if n := romanValue(strings.TrimRight(s.t.Of(i), ".")); n > 0 && s.is(i+1, century) {
+			return 100 * (n - 1)
+		}
+	}
+	return 1900
 }
 
 // addDecade adds ten years by their first.
