@@ -117,7 +117,7 @@ func (s *scanner) joined(j int, a *sum) int {
 		if k == 0 || e.kind != small && e.kind != tens && e.kind != hundreds || e.value == 0 {
 			return j
 		}
-		if _, again := s.numerals.at(s.tokens, j+1+k, s.last); again != nil && again.kind == scale && again.value >= a.times && a.times > 0 {
+		if _, again := s.numerals.at(s.tokens, j+1+k, s.last); again != nil && again.kind == scale && again.value >= a.times && a.times >= million {
 			return j // "three million and five million"
 		}
 		if _, p := s.parts.at(s.tokens, j+1+k, s.last); p != nil {
