@@ -13,7 +13,7 @@ import { brotli, bundle } from './bundle.js';
 const ROOT = new URL('../../../', import.meta.url);
 const BUILT = new URL('dist/site/', ROOT);
 const SHARED = new URL('../shared/', ROOT); // public texts beside the project, not part of it
-const RUNS = 3;
+const RUNS = 5;
 const PATIENCE = 60_000; // ms, for one reading of the longest text
 const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 const TYPES = /** @type {Record<string, string>} */ ({ wasm: 'application/wasm', js: 'text/javascript', json: 'application/json', html: 'text/html' });
