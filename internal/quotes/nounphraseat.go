@@ -7,6 +7,9 @@ import (
 	"hearsay/internal/text"
 )
 
+// longestPhrase is how many tokens a noun phrase has at most.
+const longestPhrase = 100
+
 // nounPhraseAt reads a noun phrase from i to the right, at most up to last: names, nouns and
 // what goes with them, "of" and, behind a common noun, other prepositions.
 func (r *reading) nounPhraseAt(i, last int) text.Run {
@@ -15,6 +18,7 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 		return text.Run{First: i, Last: i + 1}
 	}
 	proper := false
+	last = min(last, i+longestPhrase)
 	for j := i; j < last; j++ {
 		if r.mask[j] != r.mask[i] {
 			if np.Len() == 0 || r.mask[i] != 0 || !r.quotedName(j) {

@@ -208,9 +208,14 @@ func (r *reading) saysSomething(first, last int) bool {
 	return r.grammar.loose && last-first > 2
 }
 
+// longestClause is how many tokens before an attribution are looked at: no sentence of news has as many, but a text may
+// have one without end.
+const longestClause = 300
+
 // reportable tells whether what stands before an attribution can be its content: a quotation, or
 // a clause with a verb of its own that is no adverbial ("In the town, where …,").
 func (r *reading) reportable(first, last int) bool {
+	first = max(first, last-longestClause)
 	for i := r.skipConnectives(first, last); i < last; {
 		end := r.nextComma(i, last)
 		adverbial := r.mask[i] == 0 && r.adverbial(i) && r.tag(i) != syntax.Adv && r.tag(i) != syntax.Conj
