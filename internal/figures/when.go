@@ -129,7 +129,7 @@ func (s *scanner) timely(i int) bool {
 	}
 	ahead := 6
 	if t.Is(text.Digit) && s.mark(i+1, '.') && s.tight(i+1) {
-		ahead = 12 // "am 16. und 17. sowie am 23. und 24. Juni"
+		ahead = 12 // "am 4. und 5. sowie am 9. und 10. Juni"
 	}
 	for j := i + 1; j < min(i+ahead, s.last); j++ {
 		switch t := &s.tokens[j]; {
