@@ -169,6 +169,7 @@ var seeds = []string{
 	strings.Repeat("a, ", 300) + "he said.",             // found: names and claims sought through one endless sentence
 	strings.Repeat("three hundred and ", 100) + "four.", // found: a number read again from each of its words
 	" C  X",    // found: titles sought before a name without bound
+	"!",        // found: the marks behind each of many terminal marks
 	"Nie. – a", // speech behind a dash, sought once a paragraph
 	"The mayor said he was sad. “I liked that old bridge.” ",       // found: a report before a quotation, sought to the start
 	"The company, and a man, and the firm, who said it, said so, ", // found: bodies named before, all of them

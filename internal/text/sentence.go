@@ -8,7 +8,7 @@ const longest = 500
 // sentences cuts one paragraph's tokens. A sentence ends at a terminal mark with the closing
 // marks after it ("…Kyiv.” Then"), where what follows can start one.
 func (s *splitter) sentences(first, last int) {
-	start := first
+	start, end := first, first
 	for i := first; i < last; i++ {
 		if i-start >= longest {
 			s.t.Sentences = append(s.t.Sentences, Sentence{Run{start, i}, len(s.t.Paragraphs)})
@@ -17,7 +17,9 @@ func (s *splitter) sentences(first, last int) {
 		if !s.terminal(i) {
 			continue
 		}
-		end := s.closers(i+1, last)
+		if i+1 > end {
+			end = s.closers(i+1, last) // else it is the end of the marks before: "!!!"
+		}
 		if end == last || !s.starts(i, end, last) {
 			continue
 		}
