@@ -151,8 +151,8 @@ func edges(s string) []bool {
 	return at
 }
 
-// seeds are texts of all kinds of trouble; "found" marks what fuzzing has found, each of it a cost that grew faster than
-// the text.
+// seeds are texts of all kinds of trouble; "found" marks what fuzzing found, the others of a comment what was looked
+// for after that: costs that grew faster than the text.
 var seeds = []string{
 	"",
 	"The mayor said about 40 homes may be lost, 15 kilometers (9 miles) from here, on March 3.",
@@ -166,13 +166,13 @@ var seeds = []string{
 	"the the of of of Mr. Mr. U.S. J. K. L. a.m. No. 5. Ph.D.",
 	"İstanbul’s n't 's l' I'İ'n't",
 	strings.Repeat("(", 200) + strings.Repeat("“", 200) + " he said " + strings.Repeat("”", 200),
-	strings.Repeat("a, ", 300) + "he said.",             // found: names and claims sought through one endless sentence
-	strings.Repeat("three hundred and ", 100) + "four.", // found: a number read again from each of its words
+	strings.Repeat("a, ", 300) + "he said.",             // names and claims sought through one endless sentence
+	strings.Repeat("three hundred and ", 100) + "four.", // a number read again from each of its words
 	" C  X",    // found: titles sought before a name without bound
 	"!",        // found: the marks behind each of many terminal marks
 	"Nie. – a", // speech behind a dash, sought once a paragraph
-	"The mayor said he was sad. “I liked that old bridge.” ",       // found: a report before a quotation, sought to the start
-	"The company, and a man, and the firm, who said it, said so, ", // found: bodies named before, all of them
+	"The mayor said he was sad. “I liked that old bridge.” ",       // a report before a quotation, sought to the start
+	"The company, and a man, and the firm, who said it, said so, ", // bodies named before, all of them
 }
 
 func TestSeeds(t *testing.T) {
