@@ -60,14 +60,7 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 	if n := r.mask[first]; n != 0 {
 		first = r.regions[n-1].open // a quotation that began lines above
 	}
-	before := max(a.first-1, 0)
-	if r.tag(before) == syntax.Comma && r.mask[before] == 0 {
-		before = max(before-1, 0)
-		if r.tag(before) == syntax.Quote && r.mask[before] == 0 {
-			before = max(before-1, 0)
-		}
-	}
-	if n := r.mask[before]; n != 0 && r.colon(r.regions[n-1].open) && r.regions[n-1].open > first {
+	if n := r.mask[r.behindMarks(a.first)]; n != 0 && r.colon(r.regions[n-1].open) && r.regions[n-1].open > first {
 		first = r.regions[n-1].open // "What she says: “…”, Ruiz said"
 	}
 	if r.asked(first) {
@@ -81,6 +74,18 @@ func (r *reading) contentBefore(s stretch, found []attribution, n int) {
 	if r.tag(a.next) == syntax.Comma && a.next+1 < s.Last && r.interrupted(a) {
 		a.second = r.trim(text.Run{First: a.next + 1, Last: r.contentEnd(s, found, n, a.next+1)})
 	}
+}
+
+// behindMarks is the token before an attribution, its comma and closing mark left out.
+func (r *reading) behindMarks(first int) int {
+	i := first - 1
+	for _, mark := range [...]syntax.Tag{syntax.Comma, syntax.Quote} {
+		if i <= 0 || r.tag(i) != mark || r.mask[i] != 0 {
+			break
+		}
+		i--
+	}
+	return max(i, 0)
 }
 
 // asked tells whether a participle opens a sentence: the question that what follows answers.
