@@ -83,17 +83,15 @@ func (s *side) bags() [][]int32 {
 	return out
 }
 
-// sharing are the pairs of bags of words that share a rare word and that score keeps, with their scores.
+// sharing are the pairs of bags of words that share a rare word and that score keeps, with their scores. A bag without a
+// rare word is held against those at its place of the other text.
 func (c *comparer) sharing(a, b [][]int32, score func(i, j int) (float64, bool)) []pair {
 	index := c.index(b)
 	var out []pair
 	seen := make([]int, len(b)) // the bag of a that it was last held against, from 1
 	for i := range a {
-		for _, w := range a[i] {
-			if len(index[w]) > common {
-				continue
-			}
-			for _, j := range index[w] {
+		for _, near := range holders(a[i], index, i*len(b)/len(a)) {
+			for _, j := range near {
 				if seen[j] == i+1 {
 					continue
 				}
@@ -105,6 +103,27 @@ func (c *comparer) sharing(a, b [][]int32, score func(i, j int) (float64, bool))
 		}
 	}
 	return out
+}
+
+// holders are, by word, the bags that hold the rare words of a bag; where all its words are common, those nearest to a
+// place that hold its rarest.
+func holders(bag []int32, index [][]int, place int) [][]int {
+	var out [][]int
+	var rarest []int
+	for _, w := range bag {
+		switch l := index[w]; {
+		case len(l) == 0:
+		case len(l) <= common:
+			out = append(out, l)
+		case rarest == nil || len(l) < len(rarest):
+			rarest = l
+		}
+	}
+	if len(out) > 0 || rarest == nil {
+		return out
+	}
+	at := sort.SearchInts(rarest, place)
+	return [][]int{rarest[max(0, at-common/2):min(len(rarest), at+common/2)]}
 }
 
 // distance is how far apart two sentences stand in their texts, 0 to 1.

@@ -9,6 +9,8 @@
 package compare
 
 import (
+	"slices"
+
 	"hearsay/internal/annotate"
 	"hearsay/internal/lang"
 	"hearsay/internal/text"
@@ -105,7 +107,7 @@ type comparer struct {
 type side struct {
 	*annotate.Document
 	t         *text.Text
-	word      []int32 // by token: number in the lexicon, 0 for marks
+	word      []int32 // by token: number in the lexicon, 0 for marks beside words
 	sentences []sentence
 }
 
@@ -129,10 +131,24 @@ func (c *comparer) read(d Side) *side {
 		}
 	}
 	for _, n := range s.t.Sentences {
+		if s.wordless(n.Run) {
+			c.marks(s, n.Run)
+		}
 		s.sentences = append(s.sentences, sentence{Run: n.Run, span: s.t.Span(n.Run)})
 		c.words.sentence(s.word[n.First:n.Last])
 	}
 	return s
+}
+
+func (s *side) wordless(r text.Run) bool {
+	return !slices.ContainsFunc(s.word[r.First:r.Last], func(w int32) bool { return w != 0 })
+}
+
+// marks numbers the marks of a sentence that has no words ("* * *"): they are what it is known by.
+func (c *comparer) marks(s *side, r text.Run) {
+	for i := r.First; i < r.Last; i++ {
+		s.word[i] = c.words.number(s.t.Tokens[i].Of(s.Text))
+	}
 }
 
 // run is the tokens of a span.

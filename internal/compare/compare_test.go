@@ -195,12 +195,20 @@ func TestEmpty(t *testing.T) {
 func FuzzCompare(f *testing.F) {
 	f.Add(story, strings.ToUpper(story))
 	f.Add("“a” b said", "\"a” 3 said.")
+	f.Add("\"  !\"000 sAid", "* * *")
+	f.Add(strings.Repeat("“Yes,” he said.\n\n", 50), "“”! ?")
 	f.Fuzz(func(t *testing.T, a, b string) {
 		x, y := side(a), side(b)
 		within(t, compare.Documents(x, y), x, y)
-		for _, q := range compare.Documents(x, x).Quotes {
+		same := compare.Documents(x, x)
+		for _, q := range same.Quotes {
 			if len(q.Changes) > 0 {
 				t.Errorf("%q differs from itself: %v", a, q.Changes)
+			}
+		}
+		for _, p := range same.Passages {
+			if p.Relation != compare.Same {
+				t.Errorf("%q differs from itself: %v", a, p)
 			}
 		}
 	})

@@ -23,8 +23,10 @@ func (r *reading) dialogue(run text.Run) int {
 			i++ // "—dijo Haan—. Y luego"
 		}
 		g := region{Run: text.Run{First: i + 1, Last: end}, open: i, close: -1, resumed: i > run.First}
-		r.flag(&g)
-		r.regions = append(r.regions, g)
+		if r.wordy(g.Run) {
+			r.flag(&g)
+			r.regions = append(r.regions, g)
+		}
 		for i = cue; i < run.Last && !r.resumes(i); i++ {
 		}
 	}

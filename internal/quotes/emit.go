@@ -25,7 +25,7 @@ func (r *reading) quote(a *attribution, c text.Run, after int) int {
 		After: after, Rule: "quote." + a.kind + "." + a.name,
 	}
 	q.Form, q.Span = r.form(c)
-	if q.Span.Empty() {
+	if !r.wordy(c) {
 		return -1
 	}
 	q.Integrity = r.claim(c, len(r.quotes))

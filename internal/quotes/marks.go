@@ -83,14 +83,14 @@ func (r *reading) pairIn(p int) {
 			mute = true
 		}
 		if !r.opens(i, run) {
-			if g, ok := r.unopened(i, run); ok {
+			if g, ok := r.unopened(i, run); ok && r.wordy(g.Run) {
 				r.flag(&g)
 				r.regions = append(r.regions, g)
 			}
 			continue
 		}
 		g := r.closing(i, run)
-		if g.Last == g.First {
+		if !r.wordy(g.Run) {
 			continue
 		}
 		if g.integrity&Unclosed != 0 {
@@ -100,6 +100,16 @@ func (r *reading) pairIn(p int) {
 		r.regions = append(r.regions, g)
 		i = g.outer().Last - 1
 	}
+}
+
+// wordy tells whether a word or a number stands in a run: marks alone are nobody's speech.
+func (r *reading) wordy(run text.Run) bool {
+	for i := run.First; i < run.Last; i++ {
+		if !r.t.Tokens[i].Is(text.Punct) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens tells whether a token is an opening mark: one that stands before a word and not behind
