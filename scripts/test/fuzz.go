@@ -45,7 +45,7 @@ func fuzzTests(root string) tally {
 
 // fuzz runs one target. What it finds is printed, with the file that go test keeps it in.
 func (t target) fuzz(root string) tally {
-	out, err := tools.Command(root, nil, "go", "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+fuzzTime.String(), "-parallel=1", t.pkg).CombinedOutput()
+	out, err := tools.Command(root, nil, "go", "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+fuzzTime.String(), "-fuzzminimizetime=2s", "-parallel=1", t.pkg).CombinedOutput()
 	if err == nil {
 		return tally{passed: 1}
 	}
