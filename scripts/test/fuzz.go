@@ -46,11 +46,17 @@ func fuzzTests(root string) tally {
 // fuzz runs one target. What it finds is printed, with the file that go test keeps it in.
 func (t target) fuzz(root string) tally {
 	out, err := tools.Command(root, nil, "go", "test", "-run=^$", "-fuzz=^"+t.name+"$", "-fuzztime="+fuzzTime.String(), "-fuzzminimizetime=2s", "-parallel=1", t.pkg).CombinedOutput()
-	if err == nil {
+	if err == nil || timeUp(out) {
 		return tally{passed: 1}
 	}
 	fmt.Printf("%s %s: %v\n%s\n", t.pkg, t.name, err, bytes.TrimSpace(out))
 	return tally{failed: 1}
+}
+
+// timeUp tells whether go test failed only because the time was up: its coordinator sometimes takes the end of its own
+// time for an error, https://go.dev/issue/51484. What is found is always written down.
+func timeUp(out []byte) bool {
+	return bytes.Contains(out, []byte("\n    context deadline exceeded\n")) && !bytes.Contains(out, []byte("Failing input written"))
 }
 
 // fuzzTargets are all of internal/.

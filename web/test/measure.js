@@ -2,9 +2,11 @@
 //
 // Prints medians. Build first (go run ./scripts/build); the figures are for a quiet machine.
 
-import { statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { browsers } from './browsers.js';
+import { chromium as playwright } from 'playwright-core';
+import { CHROMIUM, browsers, chromeTab } from './browsers.js';
 import { read, sample } from './page-under-test.js';
 import { serve } from './server.js';
 
@@ -119,6 +121,32 @@ function painted() {
   });
 }
 
+const pasteAtOnce = (/** @type {string} */ text) => {
+  addEventListener('DOMContentLoaded', () => /** @type {any} */ (window).hearsayReader.sheet.fill(text));
+};
+
+/**
+ * Milliseconds from navigation to the first marks for a reader who comes back: between the two visits the browser, one of
+ * its own that keeps what it is given, has written down what it compiled.
+ * @param {string} url
+ */
+async function secondVisit(url) {
+  const folder = mkdtempSync(`${tmpdir()}/hearsay-measure-`);
+  const context = await playwright.launchPersistentContext(folder, { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM });
+  const visit = async () => {
+    const tab = chromeTab(context, await context.newPage());
+    await tab.before(pasteAtOnce, article);
+    await tab.go(url);
+    return tab.run(painted);
+  };
+  await visit();
+  await new Promise(resolve => setTimeout(resolve, 6000));
+  const took = await visit();
+  await context.close();
+  rmSync(folder, { recursive: true });
+  return took;
+}
+
 /** @param {import('./browsers.js').Tab} tab @param {string} name */
 const mark = (tab, name) => tab.run(n => performance.getEntriesByName(n)[0]?.startTime, name);
 
@@ -131,14 +159,12 @@ function bytes(urls) {
 const server = await serve();
 const [chromium] = browsers;
 /** @type {Record<string, number[]>} */
-const figures = { 'page load to ready-to-paste, ms': [], 'navigation to painted, pasted at once, ms': [], 'paste to painted, warm, ms': [], 'paste to painted, warm, 330 kB, ms': [], 'brotli bytes before the first highlight': [] };
-const [ready, cold, warm, long, fetched] = Object.values(figures);
+const figures = { 'page load to ready-to-paste, ms': [], 'navigation to painted, pasted at once, first visit, ms': [], 'navigation to painted, pasted at once, second visit, ms': [], 'paste to painted, warm, ms': [], 'paste to painted, warm, 330 kB, ms': [], 'brotli bytes before the first highlight': [] };
+const [ready, cold, again, warm, long, fetched] = Object.values(figures);
 
 for (let i = 0; i < RUNS; i++) {
   const tab = await chromium.open();
-  await tab.before(text => {
-    addEventListener('DOMContentLoaded', () => /** @type {any} */ (window).hearsayReader.sheet.fill(text));
-  }, article);
+  await tab.before(pasteAtOnce, article);
   await tab.go(server.url);
   cold.push(await tab.run(painted)); // before anything else is asked: asking again and again would slow it
   await read(tab);
@@ -162,6 +188,7 @@ for (let i = 0; i < RUNS; i++) {
     figures['comparison in the worker, 20,000 words each, ms'] = (await tab.run(compare, news(20000), news(20000, 'flood'), 3));
   }
   await tab.close();
+  again.push(await secondVisit(server.url));
 }
 for (const [name, numbers] of Object.entries(figures)) console.log(`${name}: ${Math.round(median(numbers))} (${numbers.map(Math.round).join(' ')})`);
 await chromium.close();
