@@ -14,7 +14,7 @@ func (s *scanner) joinedWords(i int) bool {
 	}
 	var buf [48]byte
 	lower := text.Lower(buf[:0], s.t.Of(i))
-	if !s.numberFirst[firstByte(lower)] {
+	if !s.mayJoin(lower) {
 		return false
 	}
 	word := string(lower)
@@ -29,6 +29,15 @@ func (s *scanner) joinedWords(i int) bool {
 	}
 	_, ok := s.compoundOrdinal(word)
 	return ok
+}
+
+// longestJoined is how many bytes number words run together have at most: a million less one has 58 letters in German, and
+// in Cyrillic a letter takes two bytes.
+const longestJoined = 160
+
+// mayJoin tells whether a word, in lower case, may be number words run together.
+func (f *Finder) mayJoin(word []byte) bool {
+	return len(word) <= longestJoined && f.numberFirst[firstByte(word)]
 }
 
 // firstByte is the byte that a word's first letter is told by: its last, of two.

@@ -97,7 +97,7 @@ func (s *scanner) numeral(i int) (int, numeral) {
 	}
 	var buf [48]byte
 	word := text.Lower(buf[:0], s.t.Of(i))
-	if !s.numberFirst[firstByte(word)] {
+	if !s.mayJoin(word) {
 		return 0, numeral{}
 	}
 	if e, ok := s.compound(string(word)); ok {

@@ -7,9 +7,10 @@ import (
 	"hearsay/internal/text"
 )
 
-// The least letters, in bytes, of the last part of a compound and of what stands before it.
+// Letters, in bytes, of the last part of a compound, and the least of what stands before it.
 const (
 	leastHead     = 4
+	mostHead      = 48
 	leastModifier = 3
 )
 
@@ -38,7 +39,7 @@ func (r *reading) compounds() {
 
 // head is the longest known end of a word that fits.
 func (r *reading) head(w []byte, fits func(text.Word) bool) text.Word {
-	for n := leastModifier; n <= len(w)-leastHead; n++ {
+	for n := max(leastModifier, len(w)-mostHead); n <= len(w)-leastHead; n++ {
 		if !utf8.RuneStart(w[n]) {
 			continue
 		}
