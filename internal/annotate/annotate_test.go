@@ -101,6 +101,12 @@ func verify(t *testing.T, d *annotate.Document) {
 			t.Errorf("%q: %s %v after %v", src, what, now, last)
 		}
 	}
+	apart := func(what string, last, now text.Span) {
+		t.Helper()
+		if now.Start < last.End {
+			t.Errorf("%q: %s %v begins inside %v", src, what, now, last)
+		}
+	}
 	for i, q := range d.Quotes {
 		whole("quote", q.Span)
 		whole("source", q.Source.Span)
@@ -113,7 +119,9 @@ func verify(t *testing.T, d *annotate.Document) {
 	for i, h := range d.Hedges {
 		whole("hedge", h.Span)
 		whole("claim", h.Claim)
-		sorted("hedge", d.Hedges[max(i-1, 0)].Span, h.Span)
+		if i > 0 {
+			apart("hedge", d.Hedges[i-1].Span, h.Span)
+		}
 		if h.Voice >= len(d.Quotes) || h.Voice >= 0 && !d.Quotes[h.Voice].Contains(h.Span) || h.Rule == "" {
 			t.Errorf("%q: hedge %d: %+v", src, i, h)
 		}
@@ -121,7 +129,9 @@ func verify(t *testing.T, d *annotate.Document) {
 	for i, f := range d.Figures {
 		whole("figure", f.Span)
 		whole("of", f.Of)
-		sorted("figure", d.Figures[max(i-1, 0)].Span, f.Span)
+		if i > 0 {
+			apart("figure", d.Figures[i-1].Span, f.Span)
+		}
 		if f.Equals >= len(d.Figures) || f.Equals == i || f.Rule == "" {
 			t.Errorf("%q: figure %d: %+v", src, i, f)
 		}
@@ -263,8 +273,9 @@ func TestLinear(t *testing.T) {
 		"fr": {"« A, a dit Ana. B » ", "s'est dit ", "accuse le maire d'"},
 		"it": {"«A, disse Ana. B»", "«A - ha detto Ana -. B» "},
 		"es": {"—No —dijo Ana. ", "habló de su casa "},
+		"nl": {"Naam"}, // one word, as encoded files are
 		"pl": {"Nie. – a ", "– Tak – mówi Jan Kot. – Nie "},
-		"de": {"aus dem Bericht geht hervor ", "Klagen kamen: „Nein“, so Ana. "},
+		"de": {"aus dem Bericht geht hervor ", "Klagen kamen: „Nein“, so Ana. ", "Zehneinhalb"},
 	} {
 		pack, err := lang.Embedded(code)
 		if err != nil {
