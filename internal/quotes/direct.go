@@ -18,11 +18,14 @@ func (r *reading) tie() {
 			last = g.quote
 			continue
 		}
+		lead := r.leadIn(g)
 		switch {
+		case lead.Len() > 0 && (last < 0 || r.quotes[last].Cue.Start < r.t.Tokens[lead.First].Start):
+			last = r.introduced(g, lead)
 		case last >= 0 && r.follows(n, last):
 			last = r.carryOn(g, last)
 		case r.colon(g.open):
-			last = r.introduced(g)
+			last = r.unattributed(g)
 		case r.speechlike(g):
 			if of := r.reportBefore(g); of >= 0 {
 				last = r.carryOn(g, of)
@@ -90,14 +93,21 @@ func (r *reading) colon(open int) bool {
 	return open > 1 && r.tag(open-1) == syntax.Colon && r.t.Tokens[open-1].Rune == ':' && r.paragraphOf(open-1) == r.paragraphOf(open)
 }
 
+// leadIn is the subject of the clause before the colon that introduces a region, empty for none.
+func (r *reading) leadIn(g *region) text.Run {
+	if !r.colon(g.open) {
+		return text.Run{}
+	}
+	np := r.sentenceSubject(stretch{Run: r.t.Sentences[r.t.SentenceAt(g.open-1)].Run}, g.open-1)
+	if r.tag(np.First) == syntax.Pron && !r.is(np.First, r.class.he|r.class.she|r.class.they|r.class.me) || !r.saysSomething(np.Last, g.open-1) {
+		return text.Run{} // "There is one catch: …"
+	}
+	return np
+}
+
 // introduced makes the quote of "She put it this way: “…”": its source is the subject of the
 // sentence, its cue the verb before the colon, if any.
-func (r *reading) introduced(g *region) int {
-	s := stretch{Run: r.t.Sentences[r.t.SentenceAt(g.open-1)].Run}
-	np := r.sentenceSubject(s, g.open-1)
-	if np.Len() == 0 || !r.saysSomething(np.Last, g.open-1) {
-		return r.unattributed(g)
-	}
+func (r *reading) introduced(g *region, np text.Run) int {
 	g.take(len(r.quotes))
 	q := Quote{Span: r.t.Span(g.Run), Form: Direct, Source: Source{r.t.Span(np), -1}, After: -1, Stance: "neutral", Integrity: g.integrity, Rule: "quote.introduced"}
 	if t := r.tag(g.open - 2); t == syntax.Past || t == syntax.Verb {

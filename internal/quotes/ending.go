@@ -36,6 +36,8 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 	for i := start; i < end; i++ {
 		switch {
 		case r.mask[i] != 0 && !r.commaInside(i):
+		case i > start && r.t.Tokens[i].Rune == ';' && r.subjectAhead(i+1, end):
+			return i // "…; police put the number at 120"
 		case r.comma(i) && (a.relative || a.kind == "gap" && r.comma(a.first-2) || r.subordinate(a.first-1) && r.subjectAhead(i+1, end)):
 			return r.behindMark(i)
 		case r.comma(i) && (short && r.addition(i+1) || r.is(i+1, r.class.a) && r.is(i+2, r.class.factNoun)):

@@ -111,6 +111,8 @@ func (z *resolver) headOf(run text.Run) text.Run {
 			return head
 		}
 		switch t := z.tag(i); {
+		case z.across(i).Last > i+1 && z.across(i).Last <= run.Last:
+			i = z.across(i).Last - 1
 		case t == syntax.Prep || t == syntax.To || t == syntax.Wh || t == syntax.Open:
 			head.Last = i
 			return head
@@ -126,6 +128,18 @@ func (z *resolver) headOf(run text.Run) text.Run {
 		}
 	}
 	return head
+}
+
+// across is the name that goes on over a token which is none itself: "Department of Health" over "of"; empty where there
+// is none.
+func (z *resolver) across(i int) text.Run {
+	if z.tag(i) == syntax.Name {
+		return text.Run{}
+	}
+	if k := z.before(i) - 1; k >= 0 && z.mentions[k].Last > i {
+		return z.mentions[k].Run
+	}
+	return text.Run{}
 }
 
 // relational tells whether a common noun for a person governs the name: "an aide to President
@@ -149,7 +163,11 @@ func (z *resolver) nameIn(run text.Run) text.Run {
 			first--
 			continue
 		}
-		break
+		name := z.across(first - 1)
+		if first == run.Last || name.Last < first || name.First < run.First {
+			break
+		}
+		first = name.First // "College of Nursing"
 	}
 	for first < run.Last && z.tag(first) != syntax.Name {
 		first++

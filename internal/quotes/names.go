@@ -72,15 +72,15 @@ func (r *reading) nameRun(i, last int) text.Run {
 	return run
 }
 
-// linksName tells whether an "of" or "and" at j goes on with the name of a body: "Department of
-// Trade and Energy". Titles are no such names ("President of France").
+// linksName tells whether an "of", "for" or "and" at j goes on with the name of a body: "Department of Trade and Energy",
+// "Centre for Cities". Titles are no such names ("President of France").
 func (r *reading) linksName(run text.Run, j, last int) bool {
 	of := r.is(j, r.class.of)
-	if !of && !r.is(j, r.class.and) || r.is(j-1, r.class.title|r.class.person) {
+	if !of && !r.is(j, r.class.and|r.class.for_) || r.is(j-1, r.class.title|r.class.person) {
 		return false
 	}
 	next := j + 1
-	if of && r.is(next, r.class.the) {
+	if !r.is(j, r.class.and) && r.is(next, r.class.the) {
 		next++
 	}
 	if next >= last || r.tag(next) != syntax.Name {

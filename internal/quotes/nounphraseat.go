@@ -51,7 +51,7 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			}
 			np.Last = j + 1
 		case tag == syntax.Prep && np.Len() > 0 && j+1 < last:
-			if !r.is(j, r.class.of) && (proper || r.grammar.loose || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
+			if !r.is(j, r.class.of) && !r.linksBody(j) && (proper || r.grammar.loose || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
 				return np
 			}
 			if r.is(j, r.class.of) && r.tag(j+1) == syntax.Pron {
@@ -77,6 +77,11 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 // opensName tells whether a name begins at j, with its article or without.
 func (r *reading) opensName(j int) bool {
 	return r.tag(j) == syntax.Name || r.is(j, r.class.the) && r.tag(j+1) == syntax.Name
+}
+
+// linksBody tells whether a "for" goes on with the name of a body: "the Centre for Cities".
+func (r *reading) linksBody(j int) bool {
+	return r.is(j, r.class.for_) && r.tag(j-1) == syntax.Name && r.is(j-1, r.class.org|r.class.body) && r.opensName(j+1)
 }
 
 // trimEnd cuts words from the end of a noun phrase that cannot end one.

@@ -22,6 +22,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 			return r.cut(j+1, last)
 		case r.is(j, r.class.named) && r.tag(j+1) == syntax.Name && r.tag(j-1).NounLike():
 			j--
+		case tag == syntax.Pron && j > first && r.tag(j-1) == syntax.Prep && r.is(j, r.class.object) && !r.grammar.inversion:
+			j-- // "people close to him"
 		case tag == syntax.Pron:
 			if j == last-1 || j == last-2 && r.tag(last-1) == syntax.Det { // "they all"
 				return text.Run{First: j, Last: j + 1}, j

@@ -10,6 +10,18 @@ import (
 // contentStart is where the content of a verb begins, by the verb's frames. It fails where the
 // verb has none here.
 func (r *reading) contentStart(s stretch, a *attribution) (int, bool) {
+	start, ok := r.framed(s, a)
+	return start, ok && !(a.kind == "infinitive" && a.stance == "deny" && r.reticent(start))
+}
+
+// reticent tells whether an infinitive, behind its particle or not, is a verb of speech: who declines to comment says
+// nothing.
+func (r *reading) reticent(i int) bool {
+	return r.is(i, r.class.reticent) || r.is(i+1, r.class.reticent)
+}
+
+// framed is where the content of a verb begins, whatever it is.
+func (r *reading) framed(s stretch, a *attribution) (int, bool) {
 	if a.kind == "announced" {
 		return a.next + 1, true
 	}
@@ -331,8 +343,8 @@ func (r *reading) clauseFrom(i, last int) bool {
 	seen := false
 	for j := i; j < last; j++ {
 		switch tag := r.tag(j); {
-		case tag == syntax.Stop && r.mask[j] == 0:
-			return false
+		case tag == syntax.Stop && r.mask[j] == 0, r.mask[j] != 0 && r.colon(j):
+			return false // "She added one thing: “…”"
 		case tag.Finite() && (seen || j > i) && r.finite(j):
 			return seen
 		case tag.NounLike() || tag == syntax.Pron || tag == syntax.That || tag == syntax.Ing || tag == syntax.Time:

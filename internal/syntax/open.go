@@ -21,6 +21,12 @@ func (g *Tagger) open(t *text.Text, tags Tags, s text.Run, i int) Tag {
 		return Noun
 	}
 	if f := tags.Forms[i]; f != 0 {
+		if before == That && i-1 == s.First && f&Base != 0 && w.noun() {
+			return Noun // "That estimate"
+		}
+		if before == Noun && w.is(governs) && i+1 < s.Last && g.of(t.Tokens[i+1].Word).tag == To {
+			return Adj // "a person close to"
+		}
 		return verbal(f, before, w.noun())
 	}
 	if k.Is(text.Upper) && !k.Is(text.Caps) && k.Word == 0 {
