@@ -20,7 +20,7 @@ import { holds, moved, originOf, place } from './place.js';
  * @property {() => number} [floor]  down to where a card may stand; to the end of the viewport unless told
  */
 
-const REST = 120; // ms that the pointer rests on a passage before its card opens
+export const REST = 120; // ms that the pointer rests on a passage before its card opens
 const LEAVE = 250; // ms to reach the card with the pointer, or to come back
 
 export class Card {
@@ -147,7 +147,7 @@ export class Card {
     const options = { signal: this.listening.signal, passive: true, capture: true };
     const on = document.addEventListener.bind(document);
     on('pointermove', e => e.pointerType !== 'touch' && this.#over(e, document), options);
-    on('pointerdown', e => e.pointerType !== 'touch' && e.target !== this.host && this.close(), options);
+    on('pointerdown', e => e.pointerType !== 'touch' && e.target !== this.host && this.#leave(), options);
     on('click', e => /** @type {PointerEvent} */ (e).pointerType === 'touch' && this.#tap(/** @type {PointerEvent} */ (e), document), options);
     on('scroll', e => e.target !== this.host && this.#follow(), options);
     on('keydown', e => e.key === 'Escape' && this.close(), options);
@@ -161,6 +161,12 @@ export class Card {
       if (target === this.host) this.#settle(this.index);
       else this.#want(this.findings.at(clientX, clientY, document), inTop(clientX, clientY, document));
     });
+  }
+
+  /** What the pointer was moved over before it was pressed is past: what it is pressed on may open another card. */
+  #leave() {
+    cancelAnimationFrame(this.frame);
+    this.close();
   }
 
   /** @param {PointerEvent} e @param {Document} document */
