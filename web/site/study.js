@@ -9,7 +9,7 @@ import { download } from './download.js';
 
 /** @typedef {import('../shared/annotations').Answer} Answer */
 /** @typedef {import('../shared/annotations').Quote} Quote */
-const FLASH = 1600; // ms
+export const FLASH = 1600; // ms
 
 /** Formats of the engine's export: the end of the file's name, and its type. @type {Record<string, [string, string]>} */
 const FORMATS = {

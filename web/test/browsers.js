@@ -6,7 +6,7 @@ import puppeteer from 'puppeteer-core';
 
 const OUT = new URL('out/', import.meta.url);
 export const NAMES = (process.env.BROWSERS ?? 'chromium firefox').split(' ');
-const PATIENCE = 15000; // ms
+const PATIENCE = 60000; // ms: a loaded machine is slow, and nobody waits longer than for what is waited for
 export const CHROMIUM = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 /**
@@ -88,7 +88,7 @@ export function chromeTab(context, page) {
     front: () => page.bringToFront(),
     another: async () => chromeTab(context, await context.newPage()),
     cutOff: () => context.setOffline(true),
-    shut: () => page.close({ runBeforeUnload: true }),
+    shut: async () => void await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]),
     close: () => context.close(),
   };
 }
@@ -141,7 +141,10 @@ export function firefoxTab(context, page) {
     press: async (...keys) => { for (const key of keys) await chord(page.keyboard, key); },
     type: text => page.keyboard.type(text),
     hover: (x, y) => page.mouse.move(x, y),
-    click: selector => page.click(selector),
+    click: async selector => {
+      const { x, y } = await atRest(page, selector);
+      await page.mouse.click(x, y);
+    },
     point: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
     shoot: async name => save(`firefox-${name}`, await page.screenshot()),
@@ -159,20 +162,47 @@ export function call(fn, args) {
 }
 
 /**
- * Asks again and again: the drivers' own waiting compiles strings in the page, which its policy forbids.
- * @param {() => Promise<unknown>} ask @param {Function} fn
+ * Where to click on an element: what Chromium's driver waits for, Firefox's does not. It is there, nothing lies over it, and
+ * it has come to rest.
+ * @param {import('puppeteer-core').Page} page @param {string} selector
+ * @returns {Promise<{x: number, y: number}>}
  */
-export async function poll(ask, fn) {
+async function atRest(page, selector) {
+  let [before, now] = ['', ''];
+  await poll(async () => {
+    before = now;
+    now = JSON.stringify(await page.evaluate(call(middleOfElement, [selector])));
+    return now !== 'null' && now === before;
+  }, `a place to click ${selector}`);
+  return JSON.parse(now);
+}
+
+/** Runs in the page. @param {string} selector */
+function middleOfElement(selector) {
+  const el = /** @type {HTMLInputElement | null} */ (document.querySelector(selector));
+  if (!el || el.disabled) return null;
+  const seen = el.getBoundingClientRect();
+  if (seen.top < 0 || seen.left < 0 || seen.bottom > innerHeight || seen.right > innerWidth) el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const { left, top, width, height } = el.getBoundingClientRect();
+  const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+  return el.contains(document.elementFromPoint(x, y)) ? { x, y } : null;
+}
+
+/**
+ * Asks again and again: the drivers' own waiting compiles strings in the page, which its policy forbids.
+ * @param {() => Promise<unknown>} ask @param {Function | string} what
+ */
+export async function poll(ask, what) {
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     if (await ask().catch(leaving)) return;
     await new Promise(resolve => setTimeout(resolve, 20));
   }
-  throw new Error(`waited in vain for ${fn}`);
+  throw new Error(`waited in vain for ${what}`);
 }
 
 /** A page that is being left answers nothing; the next one will. @param {unknown} e */
 function leaving(e) {
-  if (!/context was destroyed|navigat|detached|no such frame/i.test(String(e))) throw e;
+  if (!/destroyed|navigat|detached|no such frame|cannot find context/i.test(String(e))) throw e;
   return false;
 }
 

@@ -1,7 +1,8 @@
 // Looking at findings: the card, the legend, the list, and the keys.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, card, cardCloses, cardOpens, count, drawn, marks, middleOf, pasteAndRead, pressed, sample, read, sheetText } from './page-under-test.js';
+import { REST } from '../shared/card.js';
+import { ARTICLE, card, cardCloses, cardOpens, count, drawn, held, hold, letGo, marks, middleOf, pasteAndRead, pressed, sample, read, sheetText } from './page-under-test.js';
 import { everywhere, url } from './tabs.js';
 
 everywhere(inTab => {
@@ -42,9 +43,12 @@ everywhere(inTab => {
   inTab('a passing pointer opens nothing, a leaving one closes', async tab => {
     await pasteAndRead(tab, ARTICLE);
     const at = await middleOf(tab, 'The dam is safe');
+    await hold(tab, REST);
     await tab.hover(at.x, at.y);
+    await held(tab, 1);
     await tab.hover(at.x, at.y + 300);
-    await new Promise(resolve => setTimeout(resolve, 300));
+    await held(tab, 0);
+    await letGo(tab);
     assert.deepEqual(await card(tab), []);
     await tab.hover(at.x, at.y);
     await cardOpens(tab);

@@ -1,6 +1,7 @@
 // Two versions beside each other: chosen, marked, gone through, filtered, handed out.
 
 import assert from 'node:assert/strict';
+import { poll } from './browsers.js';
 import { catchFiles, drawn, file, pasteAndRead, read, sample } from './page-under-test.js';
 import { everywhere } from './tabs.js';
 
@@ -69,7 +70,7 @@ everywhere(inTab => {
     assert.equal((await marked(tab, 'only')).length, 3);
     assert.match((await marked(tab, 'only')).join(), /A second crew.*independently verified.*Shops on the quay/s);
     assert.match(await tab.run(() => document.getElementById('live')?.textContent ?? ''), /1 quotation altered/);
-    assert.ok(await tab.run(async () => (await /** @type {any} */ (window).hearsayReader.keeper.library.all()).some((/** @type {any} */ a) => a.text.includes('A second crew'))));
+    await tab.until(async () => (await /** @type {any} */ (window).hearsayReader.keeper.library.all()).some((/** @type {any} */ a) => a.text.includes('A second crew')));
     await tab.press('Escape');
     assert.equal(await tab.run(() => document.getElementById('sheet')?.checkVisibility()), true);
     assert.deepEqual(await marked(tab, 'altered'), []);
@@ -130,11 +131,12 @@ everywhere(inTab => {
         box.dispatchEvent(new Event('wheel'));
         box.scrollTop = top - box.clientHeight * 0.3 + 5;
       }, leader, at);
-      await new Promise(resolve => setTimeout(resolve, 150));
-      const [x, y] = await heights();
-      assert.ok(Math.abs(x - y) < 30, `${leader}: ${x} ${y}`);
+      await poll(async () => {
+        const [x, y] = await heights();
+        return Math.abs(x - y) < 30;
+      }, `the other column, which follows ${leader}`);
       await tab.run(id => { /** @type {HTMLElement} */ (document.getElementById(id)).scrollTop = 0; }, leader);
-      await new Promise(resolve => setTimeout(resolve, 100));
+      await tab.until(() => ['version-a', 'version-b'].every(id => document.getElementById(id)?.scrollTop === 0));
     }
   });
 

@@ -29,7 +29,9 @@ export const chooseFromMenu = (connection, item) => inWindow(connection, `(async
     above.openMenu(true);
     await open;
   }
+  const closed = new Promise(resolve => menu.addEventListener('popuphidden', e => e.target === menu && resolve()));
   chosen.parentNode.activateItem(chosen);
+  await closed; // the next one is another
 })()`);
 
 /**
@@ -40,7 +42,8 @@ export async function openSidebar(connection, id) {
   await inWindow(connection, `SidebarController.show([...SidebarController.sidebars.keys()].find(key => key.startsWith(${JSON.stringify(id.replace(/\W/g, '_'))})))`);
   return {
     /** @param {(document: Document) => any} fn */
-    run: fn => inWindow(connection, `new Promise(resolve => {
+    run: fn => inWindow(connection, `new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error('the sidebar does not answer')), 10000); // a document that is being left does not
       const { messageManager } = SidebarController.browser.contentDocument.getElementById('webext-panels-browser');
       const name = 'hearsay' + Math.random();
       messageManager.addMessageListener(name, message => resolve(message.data));

@@ -83,8 +83,13 @@ function chrome() {
         origin: `chrome-extension://${id}/`,
         button: async () => {
           await page.bringToFront();
-          const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-          const { targetId } = targetInfos.find((/** @type {any} */ t) => t.url === page.url());
+          let targetId = '';
+          const found = async () => {
+            const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+            targetId = targetInfos.find((/** @type {any} */ t) => t.url === page.url())?.targetId ?? '';
+            return targetId !== '';
+          };
+          await poll(found, found); // its address is known a little later
           await session.send('Extensions.triggerAction', { id, targetId });
         },
         stopBackground: async () => {

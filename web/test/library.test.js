@@ -18,9 +18,9 @@ const kept = tab => tab.run(async () => {
 /** @param {Tab} tab */
 const texts = async tab => (await kept(tab)).map(a => a.text);
 
-/** Opens the library and reads its rows. @param {Tab} tab */
-async function rows(tab) {
-  if (!await tab.run(() => /** @type {HTMLDialogElement} */ (document.getElementById('library')).open)) await tab.click('#open-library');
+/** Opens the library and reads its rows. @param {Tab} tab @param {() => Promise<void>} [open] how */
+async function rows(tab, open = () => tab.click('#open-library')) {
+  await open();
   await tab.until(() => document.getElementById('library-count')?.textContent !== '');
   return titles(tab);
 }
@@ -165,6 +165,7 @@ everywhere(inTab => {
     await tab.front();
     await add(tab, ' From the first tab.');
     await told(tab, 'conflict');
+    await holds(tab, 'From the first tab.');
     assert.match(await bulletin(tab, 'conflict'), /changed in another tab, too/);
     assert.deepEqual((await texts(tab)).sort(), [`${BRIDGE} From the first tab.`, `${BRIDGE} From the other tab.`]);
     await add(tab, ' And on.');
@@ -192,18 +193,18 @@ everywhere(inTab => {
     await pasteAndRead(tab, sample('flood'));
     await tab.run(t => /** @type {any} */ (window).hearsayReader.open(t), BRIDGE);
     await holds(tab, 'Ina Holt');
-    await tab.press('/');
-    assert.equal((await rows(tab)).length, 2);
+    assert.equal((await rows(tab, () => tab.press('/'))).length, 2);
     await tab.type('ina HOLT');
     assert.deepEqual(await titles(tab), [BRIDGE]);
     await tab.shoot('library');
     await tab.press('ArrowDown', 'Tab', 'Enter');
     await tab.type('The bridge');
     await tab.press('Enter');
-    await tab.until(() => document.querySelector('#library-list .title')?.textContent === 'The bridge');
+    await tab.until(() => document.activeElement?.className === 'title' && document.activeElement.textContent === 'The bridge');
     await tab.press('Tab', 'Tab', 'Enter');
-    await tab.until(() => document.querySelectorAll('#library-list li').length === 0);
+    await tab.until(() => document.activeElement === document.querySelector('#library-status button'));
     assert.match(await status(tab), /^“The bridge” was deleted\./);
+    assert.equal(await tab.run(() => document.querySelectorAll('#library-list li').length), 0);
     assert.equal((await kept(tab)).length, 1);
     await tab.press('Enter');
     await tab.until(() => document.querySelectorAll('#library-list li').length === 1);
@@ -215,7 +216,7 @@ everywhere(inTab => {
     });
     assert.match(await tab.run(() => document.getElementById('library-count')?.textContent ?? ''), /^No article has “unwritten words”/);
     await tab.press('Escape');
-    assert.equal(await tab.run(() => /** @type {HTMLDialogElement} */ (document.getElementById('library')).open), false);
+    await tab.until(() => !(/** @type {HTMLDialogElement} */ (document.getElementById('library')).open));
   });
 
   inTab('an article deleted while it is read stays on the sheet, and comes back with the next change', async tab => {
@@ -227,7 +228,11 @@ everywhere(inTab => {
     await tab.until(() => document.querySelectorAll('#library-list li').length === 0);
     await tab.go(url);
     await read(tab);
-    await new Promise(resolve => setTimeout(resolve, 700));
+    await tab.run(async () => {
+      const { keeper } = /** @type {any} */ (window).hearsayReader;
+      await keeper.saving; // what stood here before the reload has been taken up
+      /** @type {any} */ (window).hearsayReader.keep();
+    });
     assert.deepEqual(await texts(tab), []);
     await add(tab, ' More.');
     await holds(tab, 'More.');
@@ -298,12 +303,18 @@ everywhere(inTab => {
     });
     await add(tab, ' More.');
     await told(tab, 'storage');
+    await holds(tab, ' More.');
     assert.match(await bulletin(tab, 'storage'), /storage is full.*safe while this tab is open/);
     assert.deepEqual(await texts(tab), [`${BRIDGE} More.`]);
     await tab.run(() => /** @type {any} */ (window).testRoom());
     await add(tab, ' Still more.');
     await tab.until(() => !document.querySelector('#bulletin [data-about=storage]'));
-    await tab.run(() => /** @type {any} */ (window).hearsayReader.keeper.library.unsaved.clear());
+    await holds(tab, ' Still more.');
+    await tab.run(async () => {
+      const { keeper } = /** @type {any} */ (window).hearsayReader;
+      await keeper.saving;
+      keeper.library.unsaved.clear();
+    });
     assert.deepEqual(await texts(tab), [`${BRIDGE} More. Still more.`]);
   });
 

@@ -1,7 +1,7 @@
 // Without a server: the service worker keeps the page whole, and a new version is used when the reader says so.
 
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,9 +47,11 @@ async function serveFolder(dir) {
   };
 }
 
-/** Waits until the service worker keeps the page, models included. @param {Tab} tab */
-const installed = tab => tab.until(async () => {
-  if (!navigator.serviceWorker.controller) return false;
+/** Waits until the service worker keeps the page. @param {Tab} tab */
+const installed = tab => tab.until(() => Boolean(navigator.serviceWorker.controller));
+
+/** Waits until it keeps the language models, too. @param {Tab} tab */
+const filled = tab => tab.until(async () => {
   const [name] = (await caches.keys()).filter(n => n.startsWith('hearsay-'));
   return (await (await caches.open(name)).keys()).filter(r => r.url.endsWith('.lm')).length > 70;
 });
@@ -62,8 +64,7 @@ function renew(dir) {
   const [old] = readdirSync(dir).filter(name => /^\w{12}$/.test(name));
   const next = old.startsWith('0') ? old.replace('0', '1') : `0${old.slice(1)}`;
   renameSync(join(dir, old), join(dir, next));
-  for (const name of ['index.html', 'sw.js', 'manifest.webmanifest']) {
-    const file = join(dir, name);
+  for (const file of ['index.html', 'sw.js', 'manifest.webmanifest'].map(name => join(dir, name)).filter(existsSync)) {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(old, next));
   }
   return { old, next };
@@ -97,10 +98,14 @@ after(async () => {
 
 for (const browser of browsers) {
   describe(browser.name, () => {
-    /** @param {string} name @param {(tab: Tab, server: Awaited<ReturnType<typeof serveFolder>>, folder: string) => Promise<void>} body */
-    const withServer = (name, body) => test(name, { timeout: 60000 }, async () => {
+    /**
+     * @param {string} name @param {(tab: Tab, server: Awaited<ReturnType<typeof serveFolder>>, folder: string) => Promise<void>} body
+     * @param {{missing?: string}} [options] a file that the server does not have
+     */
+    const withServer = (name, body, { missing = '' } = {}) => test(name, { timeout: 240000 }, async () => {
       const folder = mkdtempSync(join(dir, 'site-'));
       cpSync(DIST, folder, { recursive: true });
+      if (missing) rmSync(join(folder, missing));
       const server = await serveFolder(folder);
       const tab = await browser.open();
       try {
@@ -114,6 +119,7 @@ for (const browser of browsers) {
 
     withServer('with the server gone and the network off: reload, paste, highlight, another language', async (tab, server) => {
       await installed(tab);
+      await filled(tab);
       server.end();
       await tab.cutOff();
       await tab.go(server.url);
@@ -153,10 +159,11 @@ for (const browser of browsers) {
     withServer('rules of another version are not used: the page asks to be loaded again', async (tab, server, folder) => {
       await pasteAndRead(tab, ARTICLE);
       renew(folder);
+      assert.equal(await tab.run(() => navigator.serviceWorker.controller), null, 'nothing has kept the rules of this version');
       await tab.run(t => /** @type {any} */ (window).hearsayReader.open(t), 'Die Ministerin sagte am Dienstag, die Brücke bleibe vermutlich noch zwölf Tage gesperrt.');
       await tab.until(() => document.body.dataset.state === 'failed');
       await tab.until(() => document.getElementById('notice')?.innerText.includes('built anew since it was opened, reload it'));
-    });
+    }, { missing: 'sw.js' });
 
     withServer('a new version is offered, used on a click, and keeps the text; page and engine are of one version', async (tab, server, folder) => {
       await installed(tab);

@@ -33,7 +33,7 @@ after(async () => {
 export function everywhere(define) {
   for (const browser of installed) {
     describe(browser.name, () => define((name, path, body, { width, skip = false } = {}) => {
-      test(name, { timeout: 120000, skip }, async () => {
+      test(name, { timeout: 240000, skip }, async () => {
         const tab = await browser.open(width);
         try {
           await tab.go(path.startsWith('/') ? url + path : path);

@@ -86,7 +86,7 @@ export function marks(tab) {
 
 /** The middle of the first words that stand so on the sheet, brought into view. @param {Tab} tab @param {string} words */
 export function middleOf(tab, words) {
-  return tab.run(w => {
+  return tab.run(async w => {
     const walker = document.createTreeWalker(/** @type {Element} */ (document.getElementById('sheet')), NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = /** @type {Text} */ (node).data.indexOf(w);
@@ -95,6 +95,7 @@ export function middleOf(tab, words) {
       range.setStart(node, at);
       range.setEnd(node, at + w.length);
       node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))); // lines that were skipped are laid out
       const box = range.getClientRects()[0];
       return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, left: box.left, top: box.top, right: box.right, bottom: box.bottom };
     }
@@ -115,6 +116,36 @@ export const cardOpens = tab => tab.until(() => /** @type {any} */ (window).test
 
 /** @param {Tab} tab */
 export const cardCloses = tab => tab.until(() => !/** @type {any} */ (window).testRoots.some((/** @type {ShadowRoot} */ r) => r.querySelector(':popover-open')));
+
+/**
+ * What the page would do after just so many ms waits until the test lets go: how long a test takes for its next step differs
+ * from machine to machine.
+ * @param {Tab} tab @param {number} ms
+ */
+export const hold = (tab, ms) => tab.run(delay => {
+  const w = /** @type {any} */ (window);
+  const { setTimeout, clearTimeout } = w;
+  w.testHeld = new Map();
+  w.setTimeout = (/** @type {() => void} */ does, /** @type {number} */ after, /** @type {any[]} */ ...args) => {
+    const id = setTimeout(after === delay ? () => {} : does, after, ...args);
+    if (after === delay) w.testHeld.set(id, does);
+    return id;
+  };
+  w.clearTimeout = (/** @type {number} */ id) => {
+    w.testHeld.delete(id);
+    clearTimeout(id);
+  };
+  w.testLetGo = () => {
+    Object.assign(w, { setTimeout, clearTimeout });
+    for (const does of w.testHeld.values()) does();
+  };
+}, ms);
+
+/** Waits until so much of it waits. @param {Tab} tab @param {number} n */
+export const held = (tab, n) => tab.until(wanted => /** @type {any} */ (window).testHeld.size === wanted, n);
+
+/** @param {Tab} tab */
+export const letGo = tab => tab.run(() => /** @type {any} */ (window).testLetGo());
 
 /** The text on the sheet, as it is read. @param {Tab} tab @returns {Promise<string>} */
 export const sheetText = tab => tab.run(() => /** @type {any} */ (window).hearsayReader.sheet.read().text);

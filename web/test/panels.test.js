@@ -1,7 +1,8 @@
 // The panels: voices, hedges, figures, at a glance; what is chosen in them, corrected, sorted, exported.
 
 import assert from 'node:assert/strict';
-import { ARTICLE, card, cardOpens, catchFiles, drawn, file, marks, middleOf, pasteAndRead, read, sample } from './page-under-test.js';
+import { FLASH } from '../site/study.js';
+import { ARTICLE, card, cardOpens, catchFiles, drawn, file, held, hold, letGo, marks, middleOf, pasteAndRead, read, sample } from './page-under-test.js';
 import { everywhere, url } from './tabs.js';
 
 /** @typedef {import('./browsers.js').Tab} Tab */
@@ -87,11 +88,14 @@ everywhere(inTab => {
     await pasteAndRead(tab, sample('flood'));
     await tab.press('t');
     const row = await tab.run(() => [...document.querySelectorAll('#figures tbody tr')].findIndex(tr => tr.textContent?.startsWith('1.5 million euros')) + 1);
+    await hold(tab, FLASH);
     await tab.click(`#figures tbody tr:nth-child(${row}) button`);
     assert.deepEqual(await bright(tab), ['1.5 million euros']);
     const top = await tab.run(() => [.../** @type {Highlight} */ (CSS.highlights.get('hearsay-active'))].map(r => /** @type {Range} */ (r).getBoundingClientRect().top)[0]);
     assert.ok(top > 0 && top < 900, String(top));
-    await tab.until(() => CSS.highlights.get('hearsay-active')?.size === 0);
+    await held(tab, 1);
+    await letGo(tab);
+    assert.deepEqual(await bright(tab), []);
     await tab.press('J');
     await cardOpens(tab);
     assert.match((await card(tab))[0], /^Figure/);
@@ -133,6 +137,7 @@ everywhere(inTab => {
     await tab.press('b');
     assert.match((await all(tab, '#hedges h2'))[0], /^Not confirmed in this article/);
     assert.match(await text(tab, 'hedges'), /may\s+.*vanish\s+in the voice of An official/);
+    await hold(tab, FLASH);
     await tab.click('#hedges .hedges button');
     assert.deepEqual(await bright(tab), ['could not be independently verified']);
   });
@@ -259,6 +264,7 @@ everywhere(inTab => {
   inTab('on a phone the panel is a sheet, and what is chosen shows above it', async tab => {
     await pasteAndRead(tab, sample('flood'));
     await tab.press('b');
+    await hold(tab, FLASH);
     await tab.click('#hedges .hedges li:nth-child(3) button');
     const { bottom, sheet } = await tab.run(() => ({
       bottom: [.../** @type {Highlight} */ (CSS.highlights.get('hearsay-active'))].map(r => /** @type {Range} */ (r).getBoundingClientRect().bottom)[0],

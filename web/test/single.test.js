@@ -13,7 +13,7 @@ after(async () => {
 
 for (const browser of browsers) {
   describe(browser.name, () => {
-    test('from file://: paste, highlight, library, licences; no request but for itself', { timeout: 60000 }, async t => {
+    test('from file://: paste, highlight, library, licences; no request but for itself', { timeout: 180000 }, async t => {
       const tab = await browser.open();
       try {
         await visit(tab, url);

@@ -27,7 +27,7 @@ after(async () => {
 export function everywhere(define) {
   for (const browser of browsers) {
     describe(browser.name, () => define((name, body, { look, complaints = false, refused = [] } = {}) => {
-      test(name, { timeout: 60000 }, async () => {
+      test(name, { timeout: 180000 }, async () => {
         const tab = await browser.open(look);
         try {
           await visit(tab, url);

@@ -105,9 +105,11 @@ export function reading(inTab, browser) {
   }
 }
 
-/** Rests the pointer on a place until its card is open. @param {import('../overlay.js').Reading} tab @param {{x: number, y: number}} at @param {string} title that the card begins with */
+/** Moves the pointer about on a place until its card is open. @param {import('../overlay.js').Reading} tab @param {{x: number, y: number}} at @param {string} title that the card begins with */
 async function hovered(tab, { x, y }, title) {
-  await tab.hover(x - 3, y);
-  await tab.hover(x, y);
-  await waitFor(async () => (await card(tab))[0]?.startsWith(title));
+  let by = 0;
+  await waitFor(async () => {
+    await tab.hover(x - (by = 3 - by), y);
+    return (await card(tab))[0]?.startsWith(title);
+  });
 }
