@@ -172,6 +172,9 @@ func (s *scanner) sign(q *quantity) {
 			return
 		}
 	case s.is(j, minus) && !s.is(j-1, or) && !s.hyphen(j-1):
+		if _, least := s.qualifierBefore(q.First); least {
+			return // "al menos siete", "au moins deux"
+		}
 	default:
 		return
 	}

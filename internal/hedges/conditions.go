@@ -15,6 +15,7 @@ var conditions = map[string]condition{
 	"number":       numberFollows,
 	"topic":        func(s *scanner, r *text.Run) bool { return numberFollows(s, r) && !s.is(r.First-1, topic) },
 	"extent":       isExtent,
+	"limit":        isLimit,
 	"whole":        wholeFollows,
 	"after-number": afterNumber,
 	"lower":        func(s *scanner, r *text.Run) bool { return isLower(s, r) && verbFollows(s, r) },
@@ -78,6 +79,34 @@ func isExtent(s *scanner, r *text.Run) bool {
 		}
 	}
 	return true
+}
+
+// isLimit: "up to 40", told by a word that is also the plain "to": not that of "from 20 to 35", "rose to 40", "until 3 May"
+// or "until 2027".
+func isLimit(s *scanner, r *text.Run) bool {
+	if !numberFollows(s, r) || s.numeral(r.First-1) || s.numeral(r.First-2) && !s.is(r.First-1, stop) || s.dated(r.Last) {
+		return false
+	}
+	for i := r.First - 1; i >= max(s.first, r.First-maxChange) && !s.is(i, stop); i-- {
+		if s.is(i, change) {
+			return false
+		}
+	}
+	return true
+}
+
+// maxChange is how many words stand between "rose" and "to" at most.
+const maxChange = 6
+
+// dated tells whether a day, a year or an hour begins at token i.
+func (s *scanner) dated(i int) bool {
+	w := s.t.Of(i)
+	return s.is(i+1, month) || len(w) == 4 && (w[:2] == "19" || w[:2] == "20") || s.tokens[min(i+1, s.last-1)].Rune == ':'
+}
+
+// numeral tells whether token i is a number.
+func (s *scanner) numeral(i int) bool {
+	return i >= s.first && (s.tokens[i].Is(text.Digit) || s.is(i, number))
 }
 
 func afterNumber(s *scanner, r *text.Run) bool {

@@ -58,6 +58,8 @@ const (
 	perfect   // what a hearsay modal goes with: "haben" after "soll"
 	measured  // articles that amounts may have: "casi la mitad", "rond de 300"
 	monthBefore
+	month
+	change // verbs of rising and falling, that go "to" a number
 )
 
 var classNames = map[string]class{
@@ -67,7 +69,7 @@ var classNames = map[string]class{
 	"less": less, "than": than, "say": say, "what": what, "by": by, "likely-noun": likelyNoun,
 	"responsibility": responsibility, "article": article,
 	"topic": topic, "call": call,
-	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect, "attribute": attribute, "unnamed": unnamed, "measured": measured, "month-before": monthBefore,
+	"question": question, "modal": modal, "auxiliary": auxiliary, "self": self, "duration": duration, "time": unitOfTime, "perfect": perfect, "attribute": attribute, "unnamed": unnamed, "measured": measured, "month-before": monthBefore, "change": change,
 }
 
 // load reads hedges.tsv, and the number words and units that approximators ask for. The error
@@ -147,6 +149,9 @@ func (f *Finder) classes(p *lang.Pack) error {
 		if r.At(1) != "ordinal" {
 			f.mark(p, r.At(2), number)
 		}
+	}
+	for _, r := range p.Table("months") {
+		f.mark(p, strings.ReplaceAll(r.At(1), ",", " "), month)
 	}
 	for _, r := range p.Table("currencies") {
 		for prefix := range strings.SplitSeq(r.At(1), ",") {
