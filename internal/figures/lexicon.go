@@ -188,6 +188,7 @@ type lexicons struct {
 	dottedTimes     bool      // digits with a full stop are a time
 	bareDays        bool      // a day of the month is told by its number alone
 	ordinalFree     bool      // the words for first and second mean nothing else
+	according       text.Word // the ordinal that also means "according to", 0 for none
 	ageOf           bool      // "de 45 años" is an age
 	fractionEndings []string  // of denominators in one word: "avos"
 	decadeEndings   []string  // "er" of "1970er"

@@ -98,7 +98,7 @@ func (s *scanner) ordinalsAfter(v float64, i int) (float64, int) {
 
 // ranks tells an ordinal from an adverb, a fraction, a name or the unit of time.
 func (s *scanner) ranks(i, next int, v float64) bool {
-	if s.joinedBefore(i) || s.is(next, firstStop) {
+	if s.joinedBefore(i) || s.is(next, firstStop) || s.according != 0 && s.tokens[i].Word == s.according && !s.is(i-1, ordinalBefore) {
 		return false
 	}
 	if s.tokens[i].Is(text.Upper) && i > s.first && next < s.last && s.tokens[next].Is(text.Upper) && s.letters(next) && !s.headline() {

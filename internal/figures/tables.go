@@ -88,6 +88,9 @@ func (f *Finder) settings(p *lang.Pack) {
 	f.nounFirst, f.adjectives = p.Setting("noun.first") == "yes", strings.Fields(p.Setting("noun.adjective"))
 	f.roman, f.openRange, f.ageOf = p.Setting("number.roman") == "yes", p.Setting("range.open") == "yes", p.Setting("age.of") == "yes"
 	f.ordinalFree = p.Setting("ordinal.free") == "yes"
+	if w := p.Setting("ordinal.source"); w != "" {
+		f.according = p.Intern(w)
+	}
 	for _, rule := range strings.Fields(p.Setting("span.ending")) {
 		ending, unit, _ := strings.Cut(rule, ":")
 		f.spanEndings = append(f.spanEndings, spanEnding{ending, unit})

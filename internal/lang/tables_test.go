@@ -107,7 +107,7 @@ func TestCues(t *testing.T) {
 				t.Errorf("%s: no frame", r[0])
 			}
 			for f := range strings.FieldsSeq(r.At(2)) {
-				particle := strings.ContainsAny(f[:1], ":+~") && len(f) > 1
+				particle := strings.ContainsAny(f[:1], ":+^~") && len(f) > 1
 				if !particle && !strings.Contains(frames, " "+f+" ") {
 					t.Errorf("%s: unknown frame %q", r[0], f)
 				}

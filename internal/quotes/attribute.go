@@ -125,8 +125,8 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		}
 		return a, true
 	}
-	if !r.speaks(&a) {
-		return a, false
+	if !r.speaks(&a) || a.source.Len() == 1 && a.source.Last == a.verb.First && r.is(a.source.First, r.class.the) && r.is(a.source.First, r.class.it) {
+		return a, false // "het besluit": a noun
 	}
 	a.back = r.isBack(s, &a)
 	if !a.inherited && !a.back && r.is(a.first-1, r.class.manner) && r.opensManner(s, a.first-1) {
@@ -342,6 +342,10 @@ func (r *reading) itSays(s stretch, a attribution) (attribution, bool) {
 	if r.tag(a.next) == syntax.Prep {
 		if np := r.nounPhraseAt(a.next+1, s.Last); np.Len() > 0 {
 			a.source, a.next, a.verb.tail = np, np.Last, np.Last
+			if r.comma(first-1) && r.tag(a.next) == syntax.Stop && r.reportable(s.First, first) {
+				a.back = true // "…, йдеться в заяві."
+				return a, true
+			}
 		}
 	} else if r.tag(s.First) == syntax.Prep {
 		if np := r.nounPhraseAt(s.First+1, first); np.Len() > 0 {

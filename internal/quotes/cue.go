@@ -46,6 +46,7 @@ type cue struct {
 	frames frame
 	preps  []text.Word
 	after  text.Word // a particle that belongs to it: "point out"
+	bound  bool      // without which it is another verb: "fait savoir"
 	apart  text.Word // a particle that ends its clause and without which it is another verb: "teilte … mit"
 }
 
@@ -103,6 +104,10 @@ func (c *cues) add(p *lang.Pack, r lang.Row) {
 		}
 		if particle, ok := strings.CutPrefix(f, "+"); ok {
 			entry.after = p.Intern(particle)
+			continue
+		}
+		if particle, ok := strings.CutPrefix(f, "^"); ok {
+			entry.after, entry.bound = p.Intern(particle), true
 			continue
 		}
 		if particle, ok := strings.CutPrefix(f, "~"); ok {
@@ -214,6 +219,12 @@ func (r *reading) verbAt(i int) (verb, bool) {
 func (r *reading) complete(verbs []*cue, i int) (*cue, int) {
 	var plain *cue
 	for _, c := range verbs {
+		if c.bound {
+			if i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Word == c.after {
+				return c, i + 2
+			}
+			continue
+		}
 		if c.apart == 0 {
 			if plain == nil {
 				plain = c

@@ -133,7 +133,7 @@ func (r *reading) follows(n, last int) bool {
 
 func (r *reading) midSentence(open int) bool {
 	t := r.tag(open - 1)
-	return t == syntax.Comma || t == syntax.Conj
+	return t == syntax.Comma || t == syntax.Conj || t == syntax.Dash
 }
 
 // cueBetween tells whether the attribution of a quote stands between two regions: “A,” she said,
@@ -151,6 +151,8 @@ func (r *reading) startsSentence(open int) bool {
 		return true
 	case syntax.Conj:
 		return r.comma(open - 2)
+	case syntax.Dash:
+		return r.t.Tokens[open-1].Is(text.Space)
 	}
 	return r.t.Tokens[open-1].Is(text.Stop)
 }

@@ -20,6 +20,10 @@ func (g *registry) evidence(run, name text.Run) (votes int, sex gender) {
 		votes += 3
 		sex = or(sex, g.given(name.First))
 	}
+	if name.Len() == 1 && run == name && g.is(name.First, g.people.man|g.people.woman) && !g.is(name.First, g.people.place) {
+		votes++ // "Marta", and no more
+		sex = or(sex, g.given(name.First))
+	}
 	for i := name.First; i < name.Last; i++ {
 		if g.is(i, g.class.org|g.class.document|g.class.body) {
 			votes -= 4
@@ -70,7 +74,7 @@ func (g *registry) after(name text.Run, sex *gender) int {
 	if g.tag(i+1) == syntax.Prep {
 		i++ // "Marta, de 42 anos,"
 	}
-	if g.tag(i+1) == syntax.Num && (g.tag(i+2) == syntax.Comma || g.is(i+2, g.class.period) && g.tag(i+3) == syntax.Comma) {
+	if g.tag(i+1) == syntax.Num && (g.ends(i+2) || g.is(i+2, g.class.period) && g.ends(i+3)) {
 		return 3 // "Ruiz, 50," and "Ruiz, 50 ans,"
 	}
 	np := g.nounPhraseAt(i+1, min(i+12, len(g.t.Tokens)))
@@ -84,6 +88,12 @@ func (g *registry) after(name text.Run, sex *gender) int {
 		}
 	}
 	return 0
+}
+
+// ends tells whether a comma or the end of a sentence stands at a token.
+func (g *registry) ends(i int) bool {
+	t := g.tag(i)
+	return t == syntax.Comma || t == syntax.Stop
 }
 
 func (g *registry) genderOf(i int) gender {

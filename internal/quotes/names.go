@@ -52,6 +52,8 @@ func (r *reading) nameRun(i, last int) text.Run {
 			return run
 		case r.tag(j) == syntax.Name:
 			run.Last = j + 1
+		case r.is(j, r.class.particle) && r.is(j, r.class.of) && r.portfolio(run):
+			return run // "minister Karin de Wolf van Binnenlandse Zaken"
 		case r.tag(j) == syntax.Dash && !k.Is(text.Space), r.is(j, r.class.particle):
 			if next := j + 1; next < last && r.is(j, r.class.particle) && r.tag(next) == syntax.Dash && !r.t.Tokens[next].Is(text.Space) && r.tag(next+1) == syntax.Name {
 				continue // "ad-Din"
@@ -70,6 +72,11 @@ func (r *reading) nameRun(i, last int) text.Run {
 		}
 	}
 	return run
+}
+
+// portfolio tells whether a title stands before a given name and a last name: an "of" behind them tells of what.
+func (r *reading) portfolio(run text.Run) bool {
+	return run.Len() > 1 && r.is(run.First-1, r.class.title) && r.tag(run.Last-1) == syntax.Name
 }
 
 // linksName tells whether an "of", "for" or "and" at j goes on with the name of a body: "Department of Trade and Energy",

@@ -34,6 +34,9 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 		switch tag := r.tag(j); {
 		case tag == syntax.Det || tag == syntax.Poss && !r.t.Tokens[j].Is(text.Clitic):
 			if np.Len() > 0 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) && !r.is(j, r.class.genitive) {
+				if r.grammar.second && r.tag(j-1) == syntax.Name && r.is(j, r.class.particle) && r.tag(j+1) == syntax.Name {
+					continue // "Karin de Wolf"
+				}
 				return np
 			}
 			np.Last = j + 1
@@ -51,6 +54,9 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			}
 			np.Last = j + 1
 		case tag == syntax.Prep && np.Len() > 0 && j+1 < last:
+			if r.is(j, r.class.of) && proper && r.is(np.First, r.class.title) && r.tag(np.First+1) == syntax.Name && j > np.First+2 && r.is(j, r.class.particle) {
+				return np // "minister Karin de Wolf van Binnenlandse Zaken"
+			}
 			if !r.is(j, r.class.of) && !r.linksBody(j) && (proper || r.grammar.loose || r.timeAhead(j+1) || r.venueAhead(j+1, last)) {
 				return np
 			}

@@ -29,6 +29,11 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 				return text.Run{First: j, Last: j + 1}, j
 			}
 			return r.cut(j+1, last)
+		case r.grammar.bareNouns && tag == syntax.Noun && r.is(j, r.class.kindOf) && j > first && r.tag(j-1) == syntax.Prep && r.tag(j+1) == syntax.Name && j+1 < last:
+			if j+2 >= last {
+				return text.Run{}, j // "Na síti X napsal"
+			}
+			return r.cut(j+2, last) // "Na síti X šéf firmy napsal"
 		case tag == syntax.Noun && r.tag(j+1) == syntax.Name && j+1 < last && !r.beforeName(j):
 			return r.cut(j+1, last)
 		case tag == syntax.Noun && r.tag(j+1) == syntax.Poss && j+1 < last && !r.t.Tokens[j+1].Is(text.Clitic):
@@ -41,7 +46,7 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 				return r.cut(j, last)
 			}
 			j--
-		case r.grammar.inversion && !r.grammar.compounds && tag == syntax.Det && j > first && j < last-1 && r.tag(j-1) == syntax.Noun:
+		case r.grammar.inversion && !r.grammar.compounds && tag == syntax.Det && j > first && j < last-1 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name && !r.is(j, r.class.of)):
 			return r.cut(j, last) // "Ai microfoni della radio la dottoressa"
 		case tag.NounLike():
 			j--

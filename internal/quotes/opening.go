@@ -61,6 +61,10 @@ func (r *reading) framed(s stretch, a *attribution) (int, bool) {
 		a.kind = "infinitive"
 		return to, true
 	}
+	if of := r.infinitiveAhead(i, s.Last); of > 0 && a.frames&infinitive != 0 {
+		a.kind = "infinitive"
+		return of, true
+	}
 	return 0, false
 }
 
@@ -166,6 +170,9 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case tag == syntax.Wh && a.frames&whClause != 0, r.is(i, r.class.whether) && a.frames&(whClause|clause) != 0:
 		a.kind = "wh"
 		return i, true
+	case r.grammar.second && a.frames&infinitive != 0 && r.startsObject(i) && r.infinitiveFrom(i, s.Last):
+		a.kind = "infinitive" // "zegt de klachten serieus te nemen"
+		return i, true
 	case tag == syntax.To && a.frames&infinitive != 0, a.frames&infinitive != 0 && r.infinitiveAt(i):
 		a.kind = "infinitive"
 		return i, true
@@ -262,6 +269,22 @@ func (r *reading) infinitiveAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// infinitiveAhead finds the infinitive of "ha dichiarato ai carabinieri di aver visto", 0 for none.
+func (r *reading) infinitiveAhead(i, last int) int {
+	if len(r.infinitives) == 0 || r.tag(i) != syntax.Prep {
+		return 0
+	}
+	for j := i + 1; j < min(i+maxObject, last) && r.mask[j] == 0; j++ {
+		switch t := r.tag(j); {
+		case r.is(j, r.class.of) && r.infinitiveAt(j):
+			return j
+		case t == syntax.Comma, t == syntax.Colon, t == syntax.Stop, t.Finite():
+			return 0
+		}
+	}
+	return 0
 }
 
 // behindTitle is where a clause begins behind the name in marks at i: "рассказал «Газете», что"; 0 where it is none.
@@ -392,7 +415,7 @@ func (r *reading) thatAhead(i, last int, word syntax.Tag) int {
 func (r *reading) infinitiveFrom(i, last int) bool {
 	for j := i; j < last && r.mask[j] == 0; j++ {
 		switch t := r.tag(j); {
-		case r.is(j, r.class.to) && (r.tag(j+1).Verbal() || r.is(j+1, r.class.be)), r.split(j):
+		case r.is(j, r.class.to) && (r.tag(j+1).Verbal() || r.is(j+1, r.class.be) || r.grammar.second && !r.t.Tokens[j+1].Is(text.Upper)), r.split(j):
 			return true
 		case t == syntax.Comma, t == syntax.Stop, t == syntax.Aux, t == syntax.Modal:
 			return false
@@ -415,7 +438,14 @@ func (r *reading) split(j int) bool {
 // beyondComma looks for the content behind what else stands in the clause of a verb, where a
 // comma must end that clause: "bestätigte dem Rat auf Anfrage, dass".
 func (r *reading) beyondComma(s stretch, a *attribution, i int) (int, bool) {
-	for j := i; j < s.Last && r.mask[j] == 0; j++ {
+	for j := i; j < s.Last; j++ {
+		if r.mask[j] != 0 {
+			if !r.quotedName(j) || r.mask[j-1] != 0 {
+				return 0, false
+			}
+			j = r.regions[r.mask[j]-1].outer().Last - 1 // "sagte der „Bergzeitung“, er"
+			continue
+		}
 		switch t := r.tag(j); {
 		case t == syntax.Comma || t == syntax.Colon:
 			return r.opening(s, a, j)

@@ -35,10 +35,19 @@ func (r *reading) withoutSubject(source text.Run) text.Run {
 			return text.Run{First: source.First, Last: i + 1}
 		}
 	}
+	for i := source.First + 1; r.grammar.bareNouns && i < source.Last; i++ {
+		if r.is(i-1, r.class.org|r.class.document) && !r.is(i-1, r.class.person) && r.tag(i) == syntax.Noun && (r.is(i, r.class.person) || r.agentive(i)) {
+			return text.Run{First: source.First, Last: i} // "Według policji kierowca jechał"
+		}
+	}
 	if !r.grammar.bareNouns || source.Len() < 2 || r.tag(source.Last) == syntax.Comma || !r.is(source.First, r.class.plural) {
 		return source
 	}
-	if next := source.First + 1; r.tag(next) == syntax.Noun && !r.is(next, r.class.person|r.class.org) {
+	next := source.First + 1
+	for next < source.Last && r.is(next, r.class.person|r.class.org) {
+		next++ // "analityków banku"
+	}
+	if next < source.Last && r.tag(next) == syntax.Noun {
 		return text.Run{First: source.First, Last: next}
 	}
 	return source

@@ -14,13 +14,16 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if a.frames&(behind|quotation) == 0 || before < s.First || r.tags.Forms[a.at]&syntax.Gerund != 0 {
 		return false
 	}
+	if r.grammar.auxiliary && before > s.First && r.is(before, r.class.object) && r.tag(before) == syntax.Pron {
+		before-- // "…», s'interroge Haan", "…", se preguntó Haan
+	}
 	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash {
 		return false
 	}
 	if r.describedSubject(s.First, before) {
 		return false
 	}
-	np := r.nounPhraseAt(r.behindVerb(a.verb.Last, s.Last), s.Last)
+	np := r.speakerBehind(a.verb.Last, s.Last)
 	if np.Len() == 0 || r.is(np.First, r.class.object) && np.Len() == 1 {
 		return false
 	}
@@ -31,12 +34,42 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if t := r.tag(np.Last); t.Finite() && np.Last < s.Last && (!quoted || t == syntax.Modal) || !quoted && a.frames&behind == 0 {
 		return false
 	}
-	a.source, a.first, a.next = np, a.verb.First, np.Last
+	a.source, a.first, a.next = np, before+1, np.Last
 	if !quoted && !r.speaks(&attribution{verb: verb{cue: &cue{}}, source: np}) {
 		return false
 	}
+	a.verb.First = min(a.verb.First, before+1)
 	a.back, a.kind = true, "inverted"
 	return true
+}
+
+// speakerBehind is the source that stands behind a verb: the noun phrase there, that behind who is told ("disse à Lusa o
+// presidente"), or the body in which they say it ("сообщили в мэрии").
+func (r *reading) speakerBehind(i, last int) text.Run {
+	next := r.behindVerb(i, last)
+	if np := r.nounPhraseAt(next, last); np.Len() > 0 {
+		return np
+	}
+	if r.is(next, r.class.hearer) {
+		if told := r.nounPhraseAt(next+1, last); told.Len() > 0 {
+			return r.nounPhraseAt(r.behindVerb(told.Last, last), last)
+		}
+	}
+	return r.bodyAt(i, last)
+}
+
+// bodyAt is the body in which somebody speaks who is not named, of the preposition at i: "сообщили в мэрии".
+func (r *reading) bodyAt(i, last int) text.Run {
+	if !r.is(i, r.class.within) || i+1 >= last {
+		return text.Run{}
+	}
+	np := r.nounPhraseAt(i+1, last)
+	for k := np.First; k < min(np.Last, np.First+4); k++ {
+		if r.is(k, r.class.org) || r.t.Tokens[k].Is(text.Caps) {
+			return np // "пресс-службе мэрии"
+		}
+	}
+	return text.Run{}
 }
 
 // describedSubject tells whether a subject and its apposition stand between a quotation and the
@@ -115,6 +148,9 @@ func (r *reading) behindObject(i, last int) int {
 	}
 	if i < last && (r.tag(i) == syntax.Noun || r.tag(i) == syntax.Time) {
 		i++
+		if i+1 < last && r.is(i-1, r.class.kindOf) && r.tag(i) == syntax.Name && r.tag(i+1) == syntax.Noun {
+			return i + 1 // "na platformie X posłanka"
+		}
 		if i+1 < last && r.tag(i) == syntax.Name && r.tag(i+1) == syntax.Name && len(r.cases) > 0 && !r.is(i, r.people.man|r.people.woman) {
 			return i + 2 // "na adresu Michala Haana": a given name, but in no subject's form
 		}

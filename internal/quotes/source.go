@@ -37,6 +37,9 @@ func (r *reading) subjectBehind(s stretch, a *attribution) bool {
 	}
 	i := r.behindVerb(a.verb.Last, s.Last)
 	np := r.nounPhraseAt(i, s.Last)
+	if np.Len() == 0 {
+		np = r.bodyAt(a.verb.Last, s.Last)
+	}
 	if np.Len() == 0 || r.thing(np) {
 		return false
 	}

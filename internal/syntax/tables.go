@@ -39,13 +39,14 @@ type trait uint16
 const (
 	noun trait = 1 << iota
 	adjective
-	name     // a given name or a place
-	both     // a cue that is a noun as much as a verb ("report")
-	exists   // a verb behind "there" as a subject ("there remains")
-	governs  // the "to" behind it is a preposition ("according to")
-	speech   // a form of a cue
-	particle // stands inside names ("al")
-	relative // a determiner that is a relative pronoun too, as German "der"
+	name       // a given name or a place
+	both       // a cue that is a noun as much as a verb ("report")
+	exists     // a verb behind "there" as a subject ("there remains")
+	governs    // the "to" behind it is a preposition ("according to")
+	speech     // a form of a cue
+	particle   // stands inside names ("al")
+	relative   // a determiner that is a relative pronoun too, as German "der"
+	possessive // an auxiliary that is a possessive too, as Dutch "zijn"
 )
 
 // traits are those that the classes of words.tsv, names.tsv and places.tsv tell.
@@ -55,7 +56,7 @@ var traits = []struct {
 }{
 	{"person", noun}, {"org", noun}, {"document", noun}, {"period", noun}, {"venue", noun}, {"commonnoun", noun},
 	{"adjective", adjective}, {"regional", adjective}, {"given-man", name}, {"given-woman", name}, {"place", name},
-	{"noun", both}, {"governing", governs}, {"exists", exists}, {"particle", particle},
+	{"noun", both}, {"governing", governs}, {"exists", exists}, {"particle", particle}, {"auxposs", possessive},
 }
 
 type ending struct {

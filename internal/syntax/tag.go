@@ -31,6 +31,9 @@ func (g *Tagger) tag(t *text.Text, tags Tags, s text.Run, i int) Tag {
 	if i > s.First && known.tag == To && g.of(t.Tokens[i-1].Word).is(governs) {
 		return Prep // "according to"
 	}
+	if known.is(possessive) && g.owns(t, tags, s, i) {
+		return Poss // "Zijn advocaat", not "zijn"
+	}
 	if known.tag != Other && !g.properName(t, tags, s, i) {
 		return known.tag
 	}
@@ -122,6 +125,16 @@ func (g *Tagger) copula(t *text.Text, s text.Run, i int) bool {
 		return true
 	}
 	return false
+}
+
+// owns tells whether a word that is an auxiliary too is a possessive: before a word of an open class, where a sentence
+// opens or behind a preposition.
+func (g *Tagger) owns(t *text.Text, tags Tags, s text.Run, i int) bool {
+	if i+1 >= s.Last || i > s.First && tags.Of[i-1] != Prep {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	return next.Is(text.Letter) && !next.Is(text.Upper) && g.of(next.Word).tag == Other
 }
 
 func startsSentence(t *text.Text, tags Tags, s text.Run, i int) bool {
