@@ -111,6 +111,11 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 	if a.source.Len() == 0 && v.lead < v.First {
 		a.source = r.between(&v)
 	}
+	if body, first := r.bodyBefore(s, &v, &a); body.Len() > 0 {
+		a.source, a.first = body, first
+		a.back = r.isBack(s, &a)
+		return a, true
+	}
 	if a.source.Len() == 0 && !r.subjectBehind(s, &a) && !r.inherit(s, &a, found) {
 		if !r.grammar.dropped || v.bare || v.infinitive || r.tags.Forms[v.at]&(syntax.Base|syntax.Gerund) != 0 {
 			return a, false
@@ -129,6 +134,9 @@ func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, b
 		return a, false // "het besluit": a noun
 	}
 	a.back = r.isBack(s, &a)
+	if r.grammar.auxiliary && r.is(a.first-1, r.class.object|r.class.the) && r.is(a.first-2, r.class.manner) {
+		a.first-- // "Comme l'a dit Haan"
+	}
 	if !a.inherited && !a.back && r.is(a.first-1, r.class.manner) && r.opensManner(s, a.first-1) {
 		a.first--
 		a.manner, a.back, a.kind = true, r.comma(a.first-1), "manner"
@@ -187,7 +195,7 @@ func (r *reading) speaks(a *attribution) bool {
 	}
 	if r.grammar.inversion && a.frames&documents == 0 {
 		for i := a.source.First; i < head; i++ {
-			if r.is(i, r.class.person|r.class.org|r.class.document) {
+			if r.is(i, r.class.person|r.class.org|r.class.document) || r.tag(i) == syntax.Noun && r.agentive(i) {
 				return true // genitives may follow it
 			}
 		}

@@ -232,7 +232,7 @@ func (r *reading) complete(verbs []*cue, i int) (*cue, int) {
 			continue
 		}
 		for j := i + 1; j < min(i+30, len(r.t.Tokens)); j++ {
-			if r.t.Tokens[j].Word == c.apart && r.endsClause(j+1) {
+			if r.t.Tokens[j].Word == c.apart && (r.endsClause(j+1) || c.frames&infinitive != 0 && r.grammar.second && r.infinitiveFrom(j+1, min(j+maxObject, len(r.t.Tokens)))) {
 				return c, j + 1
 			}
 			if t := r.tag(j); t == syntax.Stop || t == syntax.Colon {

@@ -62,6 +62,9 @@ func (r *reading) speechEnd(i, last int) (end, cue int) {
 			}
 			return end, j
 		case syntax.Comma:
+			if j-2 > i && r.tag(j-2) == syntax.Dash {
+				return j - 2, j // "—No sé—, dijo Haan"
+			}
 			return j - 1, j
 		case syntax.Stop:
 			return j, j

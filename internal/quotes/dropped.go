@@ -34,6 +34,25 @@ func (r *reading) dropped(s stretch, a *attribution) bool {
 	return true
 }
 
+// bodyBefore is the body in which a verb without a subject is said, where behind the verb stands nobody who could be it:
+// "В МИД опровергли сообщения". It also gives the token where the clause begins.
+func (r *reading) bodyBefore(s stretch, v *verb, a *attribution) (body text.Run, first int) {
+	if a.source.Len() > 0 || !r.grammar.dropped || v.bare || v.infinitive {
+		return text.Run{}, 0
+	}
+	body, first = r.within(s, v)
+	if body.Len() == 0 {
+		return body, first
+	}
+	np := r.nounPhraseAt(r.behindVerb(v.Last, s.Last), s.Last)
+	for i := np.First; i < min(np.Last, np.First+3) && a.frames&objectInf == 0; i++ {
+		if r.tag(i) == syntax.Name || r.tag(i) == syntax.Pron || r.is(i, r.class.person|r.class.org) {
+			return text.Run{}, 0
+		}
+	}
+	return body, first
+}
+
 // within reads "В министерстве сообщили": where nobody in particular speaks, the body does in which they do. It also gives
 // the token where the clause begins.
 func (r *reading) within(s stretch, v *verb) (source text.Run, first int) {

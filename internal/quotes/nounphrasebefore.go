@@ -38,6 +38,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 			return r.cut(j+1, last)
 		case tag == syntax.Noun && r.tag(j+1) == syntax.Poss && j+1 < last && !r.t.Tokens[j+1].Is(text.Clitic):
 			return r.cut(j+1, last) // "an allegation its leaders deny"
+		case r.grammar.strict && j > first+1 && (tag == syntax.Time || tag == syntax.Noun) && r.tag(j+1) == syntax.Adj && r.tag(j-1) == syntax.Prep && r.tag(j-2) == syntax.Det:
+			j -= 2 // "ein am Montag veröffentlichter Brief"
 		case r.grammar.strict && tag == syntax.Det && j < last-1 && !r.is(j, r.class.genitive):
 			if j > first && r.tag(j-1) == syntax.Prep && !r.attaches(j-1) {
 				return text.Run{}, j // an adverbial: the subject stands behind the verb

@@ -32,6 +32,12 @@ func (r *reading) framed(s stretch, a *attribution) (int, bool) {
 	if start, ok := r.accusation(s, a); ok {
 		return start, true
 	}
+	if a.frames&objectInf != 0 && len(r.infinitives) > 0 {
+		if to := r.toldTo(i, s.Last); to > 0 {
+			a.kind = "object"
+			return to, true
+		}
+	}
 	if a.frames&(person|objectInf) != 0 {
 		if np := r.nounPhraseAt(i, s.Last); np.Len() > 0 && r.mask[i] == 0 {
 			if start, ok := r.afterObject(s, a, np); ok {
@@ -81,6 +87,19 @@ func (r *reading) accusation(s stretch, a *attribution) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// toldTo finds the infinitive behind who is told: "призвал граждан не выходить", 0 for none.
+func (r *reading) toldTo(i, last int) int {
+	for j := i + 1; j < min(i+maxObject, last) && r.mask[j] == 0; j++ {
+		switch t := r.tag(j); {
+		case r.infinitiveAt(j):
+			return j
+		case t == syntax.Comma, t == syntax.Colon, t == syntax.Stop, t.Finite():
+			return 0
+		}
+	}
+	return 0
 }
 
 // maxObject is how many tokens the object of an accusation has at most.
@@ -170,7 +189,7 @@ func (r *reading) opening(s stretch, a *attribution, i int) (int, bool) {
 	case tag == syntax.Wh && a.frames&whClause != 0, r.is(i, r.class.whether) && a.frames&(whClause|clause) != 0:
 		a.kind = "wh"
 		return i, true
-	case r.grammar.second && a.frames&infinitive != 0 && r.startsObject(i) && r.infinitiveFrom(i, s.Last):
+	case r.grammar.second && a.frames&infinitive != 0 && (r.startsObject(i) || a.apart != 0 && tag != syntax.Comma) && r.infinitiveFrom(i, s.Last):
 		a.kind = "infinitive" // "zegt de klachten serieus te nemen"
 		return i, true
 	case tag == syntax.To && a.frames&infinitive != 0, a.frames&infinitive != 0 && r.infinitiveAt(i):

@@ -12,7 +12,7 @@ func (r *reading) phraseAt(s stretch, at text.Run, p phrase) (attribution, bool)
 	if p.behind {
 		return r.phraseBehind(s, at, p)
 	}
-	if p.quoted && !r.comma(at.First-1) && (at.First == s.First || r.mask[at.First-1] == 0) {
+	if p.quoted && !r.comma(at.First-1) && (at.First == s.First || r.mask[at.First-1] == 0 && !(at.First-1 > s.First && r.tag(at.First-1) == syntax.Dash && r.mask[at.First-2] != 0)) {
 		return attribution{}, false
 	}
 	source := r.possessor(at)

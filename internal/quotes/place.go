@@ -20,7 +20,7 @@ func (r *reading) inverted(s stretch, a *attribution) bool {
 	if r.tag(before) != syntax.Comma && r.tag(before) != syntax.Quote && r.tag(before) != syntax.Dash {
 		return false
 	}
-	if r.describedSubject(s.First, before) {
+	if r.describedSubject(s.First, before) || r.twoNames(s.First, before) {
 		return false
 	}
 	np := r.speakerBehind(a.verb.Last, s.Last)
@@ -80,6 +80,18 @@ func (r *reading) describedSubject(first, comma int) bool {
 	}
 	np, start := r.beforeAside(first, comma)
 	return np.Len() > 0 && start > first && r.quotedBefore(start-1, first)
+}
+
+// twoNames tells whether nothing but a noun phrase and its apposition stands before the comma of a verb: they are its
+// subject ("L'avocat du prévenu, Me Paul Roy, plaide la folie").
+func (r *reading) twoNames(first, comma int) bool {
+	first = r.skipConnectives(first, comma)
+	np := r.nounPhraseAt(first, comma)
+	if !r.comma(comma) || np.Len() == 0 || np.First != first || r.tag(np.Last) != syntax.Comma || np.Last >= comma || r.mask[first] != 0 {
+		return false
+	}
+	other := r.nounPhraseAt(np.Last+1, comma)
+	return other.First == np.Last+1 && other.Last == comma && r.tag(comma-1) == syntax.Name
 }
 
 // quotedBefore tells whether a quotation ends at a token or before the marks that end there.
