@@ -301,8 +301,8 @@ func (r *reading) fromDocument(s stretch, a *attribution) bool {
 		lead-- // "se desprende", "också framgår"
 	}
 	for prep := max(s.First, lead-maxDocument); prep < lead; prep++ {
-		if r.tag(prep) != syntax.Prep {
-			continue
+		if r.tag(prep) != syntax.Prep || prep > s.First && r.tag(prep-1).NounLike() {
+			continue // "a study of 200 firms shows"
 		}
 		np := r.nounPhraseAt(prep+1, lead)
 		if np.Last != lead || !r.document(np) {

@@ -53,6 +53,8 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 				return np
 			}
 			np.Last = j + 1
+		case j+1 < last && r.approximates(j) && (np.Len() == 0 || r.tag(j-1) == syntax.Prep || r.approximates(j-1)):
+			np.Last = j + 1 // "a study of more than 36,000 adults"
 		case tag == syntax.Prep && np.Len() > 0 && j+1 < last:
 			if r.is(j, r.class.of) && proper && r.is(np.First, r.class.title) && r.tag(np.First+1) == syntax.Name && j > np.First+2 && r.is(j, r.class.particle) {
 				return np // "minister Karin de Wolf van Binnenlandse Zaken"
@@ -63,7 +65,7 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			if r.is(j, r.class.of) && r.tag(j+1) == syntax.Pron {
 				return text.Run{First: np.First, Last: j + 2} // "one of them"
 			}
-			if !r.tag(j + 1).NounLike() {
+			if !r.tag(j+1).NounLike() && !r.approximates(j+1) {
 				return np
 			}
 			np.Last = j + 1

@@ -62,6 +62,8 @@ func (r *reading) nounPhraseBefore(first, j int) (text.Run, int) {
 				k--
 			}
 			j = k - 1
+		case r.approximates(j):
+			j-- // "more than 300 doctors", "a study of about 2,000 adults"
 		case tag == syntax.Prep && r.participial(first, j-1):
 			last, j = j-1, j-2
 		case (tag == syntax.Prep || tag == syntax.To) && j > first && r.attaches(j):
@@ -152,7 +154,7 @@ func (r *reading) antecedentOf(first, j int) (text.Run, int) {
 // cut trims what cannot begin a noun phrase, and connectives.
 func (r *reading) cut(first, last int) (text.Run, int) {
 	start := first
-	for first < last {
+	for first < last && !r.approximates(first) {
 		tag := r.tag(first)
 		if tag == syntax.Comma || tag == syntax.Dash || tag == syntax.Adv || tag == syntax.Time || tag == syntax.Conj || tag == syntax.Prep || tag == syntax.Mark ||
 			tag == syntax.Poss && r.t.Tokens[first].Is(text.Clitic) {

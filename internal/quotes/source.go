@@ -164,7 +164,7 @@ func (r *reading) nextComma(i, last int) int {
 
 // adverbial tells whether a segment that begins here is no subject.
 func (r *reading) adverbial(i int) bool {
-	if r.is(i, r.class.roughly) && r.countAhead(i+1) {
+	if r.approximates(i) {
 		return false // "At least seven people"
 	}
 	switch r.tag(i) {
@@ -177,6 +177,17 @@ func (r *reading) adverbial(i int) bool {
 // countAhead tells whether a number stands within the next three words.
 func (r *reading) countAhead(i int) bool {
 	return r.tag(i) == syntax.Num || r.tag(i+1) == syntax.Num || r.is(i, r.class.roughly) && r.tag(i+2) == syntax.Num
+}
+
+// approximates tells whether the word at i goes with a number behind it: "more than 300", "at least 40", "about 2,000".
+func (r *reading) approximates(i int) bool {
+	if r.is(i, r.class.roughly) {
+		return r.countAhead(i + 1)
+	}
+	if t := r.tag(i); t != syntax.Prep && t != syntax.To {
+		return false
+	}
+	return r.tag(i+1) == syntax.Num && r.is(i-1, r.class.roughly) || r.tag(i+2) == syntax.Num && r.is(i+1, r.class.roughly)
 }
 
 // asideAt tells whether a modifier of the noun phrase before it begins here.

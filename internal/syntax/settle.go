@@ -43,6 +43,10 @@ func (g *Tagger) settle(t *text.Text, tags Tags, s text.Run) {
 			if b := tags.Of[i-1]; f&Base != 0 && (b == Noun || b == Name || b == Adj) && plural(t, i-1) {
 				tags.Of[i] = Verb
 			}
+		case Adv:
+			if i > s.First && f&Base != 0 && tags.Of[i-1] == Noun && plural(t, i-1) && (next == Det || next == Poss) {
+				tags.Of[i] = Verb // "voters back the plan"
+			}
 		}
 	}
 }
@@ -76,12 +80,18 @@ func clauseOnly(next Tag) bool {
 
 func closing(next Tag) bool { return next == Stop || next == Comma }
 
+// longestSubject is how many tokens a noun phrase before a verb may have that ends its sentence.
+const longestSubject = 12
+
 // parenthetic tells whether the noun phrase before a verb stands behind a comma or a quotation:
-// "…, the paper reports."
+// "…, the paper reports.", "…, a study of 200 firms shows."
 func parenthetic(tags Tags, s text.Run, i int) bool {
-	for j := i - 1; j >= s.First; j-- {
-		if t := tags.Of[j]; !t.NounLike() {
-			return j < i-1 && (t == Comma || t == Quote)
+	for j := i - 1; j >= max(s.First, i-longestSubject); j-- {
+		switch t := tags.Of[j]; {
+		case t == Comma || t == Quote:
+			return j < i-1 && tags.Of[j+1].NounLike()
+		case !t.NounLike() && (t != Prep && t != Adv || j == i-1):
+			return false
 		}
 	}
 	return false
