@@ -301,7 +301,7 @@ func (r *reading) fromDocument(s stretch, a *attribution) bool {
 		lead-- // "se desprende", "också framgår"
 	}
 	for prep := max(s.First, lead-maxDocument); prep < lead; prep++ {
-		if r.tag(prep) != syntax.Prep || prep > s.First && r.tag(prep-1).NounLike() {
+		if r.tag(prep) != syntax.Prep || prep > s.First && r.tag(prep-1).NounLike() || r.approximates(prep) {
 			continue // "a study of 200 firms shows"
 		}
 		np := r.nounPhraseAt(prep+1, lead)

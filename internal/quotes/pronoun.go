@@ -45,7 +45,7 @@ func (z *resolver) latest(token int, fits func(*entity) bool) int {
 	best, at := -1, -1
 	for k := len(z.sources) - 1; k >= max(0, len(z.sources)-memory); k-- {
 		if m := z.sources[k]; m.First < token && fits(&z.entities[m.entity]) {
-			best, at = m.entity, m.First
+			best, at = m.entity, m.Last-1 // its name is no later mention
 			break
 		}
 	}
@@ -68,10 +68,33 @@ func (z *resolver) latest(token int, fits func(*entity) bool) int {
 	if n := z.commonSubject(token, at, fits); n >= 0 {
 		return n
 	}
+	if n := z.alone(token, at, fits); n >= 0 {
+		return n
+	}
 	if best >= 0 {
 		return best
 	}
 	return named
+}
+
+// alone is the only person whom a paragraph names before a pronoun, where the last source stands in an earlier one.
+func (z *resolver) alone(token, at int, fits func(*entity) bool) int {
+	p := z.paragraphOf(token)
+	if at < 0 || z.paragraphOf(at) == p {
+		return -1
+	}
+	only := -1
+	for k := z.before(token) - 1; k >= 0 && z.mentions[k].First >= z.t.Paragraphs[p].First; k-- {
+		m := z.mentions[k]
+		if e := &z.entities[m.entity]; z.mask[m.First] != 0 || !e.person() || !fits(e) || m.entity == only {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = m.entity
+	}
+	return only
 }
 
 // commonSubject is the entity of a noun phrase without a name that opens the sentence before a
