@@ -143,7 +143,7 @@ func (z *resolver) earlier(noun text.Word, run text.Run) int {
 	}
 	before := z.before(run.First)
 	for k := before - 1; k >= max(0, before-memory); k-- {
-		if m := z.mentions[k]; z.has(m.entity, noun) {
+		if m := z.mentions[k]; z.has(m.entity, noun) && z.agrees(m.entity, run) {
 			return m.entity
 		}
 	}
@@ -186,7 +186,7 @@ func (z *resolver) variation(run text.Run) int {
 	last := z.sources[len(z.sources)-1]
 	e := &z.entities[last.entity]
 	sex := z.describedGender(run, run.Last-1)
-	if z.otherOffice(e, z.t.Tokens[run.Last-1].Word) || z.grammar.bareNouns && (len(e.roles) > 0 || z.tag(run.Last) == syntax.Comma) {
+	if z.has(last.entity, z.t.Tokens[run.Last-1].Word) || z.otherOffice(e, z.t.Tokens[run.Last-1].Word) || z.grammar.bareNouns && (len(e.roles) > 0 || z.tag(run.Last) == syntax.Comma) {
 		return -1
 	}
 	if e.plain || !e.person() || z.paragraphOf(run.First)-z.paragraphOf(last.First) > 5 || sex != unknown && e.gender != unknown && sex != e.gender {
@@ -264,10 +264,13 @@ func (z *resolver) office(i int) bool {
 }
 
 // agrees tells whether a longer description ("the Russian military") has no word that the
-// entity's own lacks.
+// entity's own lacks; of somebody named, no noun that a role of several words lacks ("the finance minister").
 func (z *resolver) agrees(entity int, run text.Run) bool {
-	if run.Len() <= 2 || !z.entities[entity].plain {
+	if run.Len() <= 2 {
 		return true
+	}
+	if e := &z.entities[entity]; !e.plain {
+		return z.tag(run.Last-2) != syntax.Noun || !strings.Contains(e.role, " ") || strings.Contains(strings.ToLower(e.role), strings.ToLower(z.t.Of(run.Last-2)))
 	}
 	known := strings.ToLower(z.entities[entity].name)
 	for i := run.First + 1; i < run.Last; i++ {
