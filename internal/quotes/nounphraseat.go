@@ -14,7 +14,8 @@ const longestPhrase = 100
 // what goes with them, "of" and, behind a common noun, other prepositions.
 func (r *reading) nounPhraseAt(i, last int) text.Run {
 	np := text.Run{First: i, Last: i}
-	if i < last && r.tag(i) == syntax.Pron {
+	article := i+1 < last && r.tag(i) == syntax.Pron && r.is(i, r.class.the) && (r.tag(i+1) == syntax.Adj || r.tag(i+1) == syntax.Noun) // "de senaste siffrorna"
+	if i < last && r.tag(i) == syntax.Pron && !article {
 		return text.Run{First: i, Last: i + 1}
 	}
 	proper := false
@@ -32,6 +33,8 @@ func (r *reading) nounPhraseAt(i, last int) text.Run {
 			break
 		}
 		switch tag := r.tag(j); {
+		case article && j == i:
+			np.Last = j + 1
 		case tag == syntax.Det || tag == syntax.Poss && !r.t.Tokens[j].Is(text.Clitic):
 			if np.Len() > 0 && (r.tag(j-1) == syntax.Noun || r.tag(j-1) == syntax.Name) && !r.is(j, r.class.genitive) {
 				if r.grammar.second && r.tag(j-1) == syntax.Name && r.is(j, r.class.particle) && r.tag(j+1) == syntax.Name {
