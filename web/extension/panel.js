@@ -5,6 +5,7 @@ import { say, spoken } from '../shared/words.js';
 import { speakToReader } from '../site/language.js';
 import { LATER } from '../site/later.js';
 import { runPage } from '../site/page.js';
+import { isTyping } from '../site/typing.js';
 import { agree } from './agree.js';
 import { api } from './api.js';
 import { Mirror } from './mirror.js';
@@ -51,8 +52,7 @@ open.addEventListener('click', () => mirror.openPage());
 tools?.prepend(open);
 
 document.addEventListener('keydown', e => {
-  const typing = e.target instanceof HTMLElement && e.target.closest('input, select, textarea, dialog');
-  if (!typing && !e.ctrlKey && !e.metaKey && !e.altKey && mirror.keys && mirror.onkey(e.key)) e.preventDefault();
+  if (!isTyping(e.target) && !e.ctrlKey && !e.metaKey && !e.altKey && mirror.keys && mirror.onkey(e.key)) e.preventDefault();
 });
 
 /** Says in the language spoken what the reading page does not have. */

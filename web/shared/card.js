@@ -21,7 +21,7 @@ import { holds, moved, originOf, place } from './place.js';
  */
 
 export const REST = 120; // ms that the pointer rests on a passage before its card opens
-const LEAVE = 250; // ms to reach the card with the pointer, or to come back
+export const LEAVE = 250; // ms to reach the card with the pointer, or to come back
 
 export class Card {
   /**

@@ -17,6 +17,7 @@ import { Reader } from './reader.js';
 import { Sheet } from './sheet.js';
 import { Shelf } from './shelf.js';
 import { Store } from './store.js';
+import { isTyping } from './typing.js';
 import { say } from '../shared/words.js';
 
 /**
@@ -167,11 +168,6 @@ function keepKeyboardDown(reader) {
   sheet.addEventListener('mousedown', e => {
     if (touched && document.activeElement !== sheet && reader.at(e.clientX, e.clientY) >= 0) e.preventDefault();
   });
-}
-
-/** Whether keys pressed here are somebody's words. @param {EventTarget | null} target */
-function isTyping(target) {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, select, textarea, dialog') !== null);
 }
 
 /** @param {string} id */

@@ -1,7 +1,7 @@
 // Looking at findings: the card, the legend, the list, and the keys.
 
 import assert from 'node:assert/strict';
-import { REST } from '../shared/card.js';
+import { LEAVE, REST } from '../shared/card.js';
 import { ARTICLE, card, cardCloses, cardOpens, count, drawn, held, hold, letGo, marks, middleOf, pasteAndRead, pressed, sample, read, sheetText } from './page-under-test.js';
 import { everywhere, url } from './tabs.js';
 
@@ -100,6 +100,11 @@ everywhere(inTab => {
     await tab.press('?');
     assert.equal(await tab.run(() => /** @type {HTMLDialogElement} */ (document.getElementById('keys')).open), true);
     assert.equal(await tab.run(() => document.activeElement?.id), 'keys-title', 'it begins with its heading');
+    await tab.run(() => {
+      /** @type {HTMLDialogElement} */ (document.getElementById('keys')).close();
+      document.getElementById('keys-title')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'q', bubbles: true }));
+    });
+    assert.equal(await pressed(tab, 'quote'), 'false', 'a dialog that has been closed takes no keys, though it may have the focus yet');
   });
 
   inTab('no key is stolen while typing; Escape leaves the sheet', async tab => {
@@ -137,5 +142,14 @@ everywhere(inTab => {
     await cardOpens(tab);
     assert.ok((await tab.run(() => document.getElementById('live')?.textContent ?? '')).startsWith((await card(tab))[0]));
     assert.equal(await tab.run(() => document.querySelector('#findings li:nth-child(2) button')?.getAttribute('aria-current')), 'true');
+    await hold(tab, LEAVE);
+    await tab.run(async () => {
+      const row = /** @type {HTMLElement} */ (document.querySelector('#findings li:nth-child(3) button'));
+      for (const type of ['pointermove', 'pointerdown']) row.dispatchEvent(new PointerEvent(type, { pointerType: 'mouse', bubbles: true }));
+      row.click();
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    await held(tab, 0); // the pointer has been there all the time: it does not leave, and the card stays
+    assert.equal((await card(tab)).length > 0, true);
   });
 });
