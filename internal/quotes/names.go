@@ -123,9 +123,12 @@ func (g *registry) withoutTitles(run text.Run) text.Run {
 	return text.Run{First: first, Last: run.Last}
 }
 
-// surname tells whether what else is a title is a last name: "Ana King".
+// surname tells whether what else is a title is a last name: "Ana King", "Mr. King".
 func (g *registry) surname(run text.Run, i int) bool {
-	return i > run.First && i+1 == run.Last && (g.is(i-1, g.people.man|g.people.woman) || g.t.Tokens[i-1].Is(text.Initial))
+	if i == run.First {
+		return run.Len() == 1 && g.is(i-1, g.class.honorific) && !g.is(i, g.class.honorific)
+	}
+	return i+1 == run.Last && (g.is(i-1, g.people.man|g.people.woman|g.class.honorific) || g.t.Tokens[i-1].Is(text.Initial))
 }
 
 // trade tells whether a name begins with what somebody does, which a sentence's start has given a capital: "Beekeeper

@@ -111,6 +111,9 @@ func (r *reading) attributive(first, j int) bool {
 		return true
 	}
 	before := r.tag(j - 1)
+	if r.tag(j) == syntax.Past && before == syntax.Comma && !r.grammar.inversion {
+		return r.cues.at(r.t.Tokens[j].Word) == nil // "…, retired General Haan said"
+	}
 	if r.tag(j) == syntax.Past { // "the alleged victim", "a Utrecht-based company"
 		return before == syntax.Det || before == syntax.Poss || before == syntax.Adj || before == syntax.Num || before == syntax.Prep || before == syntax.Dash && !r.t.Tokens[j].Is(text.Space)
 	}

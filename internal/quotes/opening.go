@@ -391,8 +391,8 @@ func (r *reading) clauseFrom(i, last int) bool {
 			return seen
 		case tag.NounLike() || tag == syntax.Pron || tag == syntax.That || tag == syntax.Ing || tag == syntax.Time:
 			seen = true
-		case r.mask[j] != 0:
-			seen = true
+		case r.mask[j] != 0, r.is(j, r.class.degree):
+			seen = true // "too much is made of it"
 		}
 	}
 	return false
