@@ -58,6 +58,10 @@ func (r *reading) cuesIn(s stretch) []attribution {
 			}
 			continue
 		}
+		if a, ok := r.claimed(s, i); ok {
+			found = append(found, a)
+			continue
+		}
 		v, ok := r.verbAt(i)
 		if !ok {
 			continue

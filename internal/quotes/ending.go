@@ -40,6 +40,8 @@ func (r *reading) ownEnd(a *attribution, start, end int) int {
 			return i // "…; police put the number at 120"
 		case r.comma(i) && (a.relative || a.kind == "gap" && r.comma(a.first-2) || r.subordinate(a.first-1) && r.subjectAhead(i+1, end)):
 			return r.behindMark(i)
+		case r.comma(i) && a.kind == "claimed" && (r.tag(i+1) == syntax.Conj || r.subjectAhead(i+1, end)):
+			return r.behindMark(i)
 		case r.comma(i) && (short && r.addition(i+1) || r.is(i+1, r.class.a) && r.is(i+2, r.class.factNoun)):
 			return r.behindMark(i) // "…, a claim its lawyers dispute"
 		case (short || a.kind == "infinitive") && !r.grammar.strict && r.tag(i) == syntax.Conj && r.secondVerb(i+1) && r.nominal(start, i):

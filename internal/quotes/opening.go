@@ -22,7 +22,7 @@ func (r *reading) reticent(i int) bool {
 
 // framed is where the content of a verb begins, whatever it is.
 func (r *reading) framed(s stretch, a *attribution) (int, bool) {
-	if a.kind == "announced" {
+	if a.kind == "announced" || a.kind == "claimed" {
 		return a.next + 1, true
 	}
 	i := r.skipAdjuncts(a.verb.tail, s.Last, a.cue)
