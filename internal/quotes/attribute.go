@@ -93,6 +93,9 @@ func (r *reading) grantsAnonymity(v verb, last int) bool {
 // layout decides on which side of a verb its source and its content stand.
 func (r *reading) layout(s stretch, v verb, found []attribution) (attribution, bool) {
 	a := attribution{verb: v, next: v.Last}
+	if r.is(v.at-1, r.class.anyone) || r.is(v.First-1, r.class.anyone) {
+		return a, false // "a-t-on appris", "sagt man"
+	}
 	switch {
 	case v.passive, v.infinitive && !r.wentOn(v.First-1), v.negated && v.frames&negatable == 0 && (!r.grammar.inversion || v.frames&thatClause == 0):
 		return a, false

@@ -163,10 +163,10 @@ type reading struct {
 
 // classes are the word classes that the rules ask for.
 type classes struct {
-	and, rel, be, have, the, a, det, he, she, they, it, me                                                                                              lang.Class
-	person, org, document, honorific, title, man, woman, plural, connective, venue, period, time                                                        lang.Class
-	when, object, whether, of, for_, by, as, to, that, month, named, goes, occasion                                                                     lang.Class
-	body, kindOf, linking, particle, manner, genitive, roughly, subjunctive, opinion, view, reticent, assertion, factNoun, degree, sole, within, hearer lang.Class
+	and, rel, be, have, the, a, det, he, she, they, it, me                                                                                                      lang.Class
+	person, org, document, honorific, title, man, woman, plural, connective, venue, period, time                                                                lang.Class
+	when, object, whether, of, for_, by, as, to, that, month, named, goes, occasion                                                                             lang.Class
+	body, kindOf, linking, particle, manner, genitive, roughly, subjunctive, opinion, view, reticent, assertion, factNoun, degree, sole, within, hearer, anyone lang.Class
 }
 
 func newClasses(p *lang.Pack) classes {
@@ -179,7 +179,7 @@ func newClasses(p *lang.Pack) classes {
 		when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), for_: c("for"), by: c("by"), as: c("as"),
 		to: c("to"), that: c("that"), month: c("month"), named: c("named"), goes: c("goes"), occasion: c("occasion"),
 		body: c("body"), kindOf: c("kindof"), linking: c("linking"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
-		roughly: c("roughly"), factNoun: c("factnoun"), degree: c("degree"), sole: c("sole"), within: c("within"), hearer: c("hearer"), subjunctive: c("subjunctive"), opinion: c("opinion"), view: c("view"), reticent: c("reticent"), assertion: c("assertion"),
+		roughly: c("roughly"), factNoun: c("factnoun"), degree: c("degree"), sole: c("sole"), within: c("within"), hearer: c("hearer"), anyone: c("anyone"), subjunctive: c("subjunctive"), opinion: c("opinion"), view: c("view"), reticent: c("reticent"), assertion: c("assertion"),
 	}
 }
 
