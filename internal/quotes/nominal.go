@@ -22,9 +22,24 @@ func (r *reading) claimed(s stretch, i int) (attribution, bool) {
 	if r.t.Tokens[at].Is(text.Clitic) {
 		source, _ = r.nounPhraseBefore(s.First, at-1)
 	}
-	if before := r.tag(source.First - 1); source.Len() == 0 || source.First <= s.First || !before.Verbal() && before != syntax.Prep && before != syntax.To {
+	if source.Len() == 0 || source.First <= s.First || !r.governed(source.First-1) {
 		return attribution{}, false
 	}
 	noun := &cue{name: r.t.Of(i), stance: "neutral"}
 	return attribution{verb: verb{cue: noun, Run: text.Run{First: i, Last: i + 1}, at: i, tail: i + 1}, source: source, first: source.First, next: i + 1, kind: "claimed"}, true
+}
+
+// governed tells whether the word before a noun phrase makes an object of it: a preposition, or a verb that has no bare
+// clause behind it ("said Haan's claim that … was wrong").
+func (r *reading) governed(i int) bool {
+	t := r.tag(i)
+	if !t.Verbal() {
+		return t == syntax.Prep || t == syntax.To
+	}
+	for _, c := range r.cues.at(r.t.Tokens[i].Word) {
+		if c.frames&clause != 0 {
+			return false
+		}
+	}
+	return true
 }

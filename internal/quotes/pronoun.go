@@ -84,7 +84,8 @@ func (z *resolver) alone(token, at int, fits func(*entity) bool) int {
 		return -1
 	}
 	only := -1
-	for k := z.before(token) - 1; k >= 0 && z.mentions[k].First >= z.t.Paragraphs[p].First; k-- {
+	before := z.before(token)
+	for k := before - 1; k >= max(0, before-memory) && z.mentions[k].First >= z.t.Paragraphs[p].First; k-- {
 		m := z.mentions[k]
 		if e := &z.entities[m.entity]; z.mask[m.First] != 0 || !e.person() || !fits(e) || m.entity == only {
 			continue
