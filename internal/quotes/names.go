@@ -83,7 +83,7 @@ func (r *reading) portfolio(run text.Run) bool {
 // "Centre for Cities". Titles are no such names ("President of France").
 func (r *reading) linksName(run text.Run, j, last int) bool {
 	of := r.is(j, r.class.of)
-	if !of && !r.is(j, r.class.and|r.class.for_) || r.is(j-1, r.class.title|r.class.person) {
+	if !of && !r.is(j, r.class.and|r.class.link) || r.is(j-1, r.class.title|r.class.person) {
 		return false
 	}
 	next := j + 1

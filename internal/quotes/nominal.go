@@ -1,6 +1,8 @@
 package quotes
 
 import (
+	"strings"
+
 	"hearsay/internal/syntax"
 	"hearsay/internal/text"
 )
@@ -25,7 +27,7 @@ func (r *reading) claimed(s stretch, i int) (attribution, bool) {
 	if source.Len() == 0 || source.First <= s.First || !r.governed(source.First-1) {
 		return attribution{}, false
 	}
-	noun := &cue{name: r.t.Of(i), stance: "neutral"}
+	noun := &cue{name: strings.ToLower(r.t.Of(i)), stance: "neutral"}
 	return attribution{verb: verb{cue: noun, Run: text.Run{First: i, Last: i + 1}, at: i, tail: i + 1}, source: source, first: source.First, next: i + 1, kind: "claimed"}, true
 }
 

@@ -92,7 +92,7 @@ func (r *reading) opensName(j int) bool {
 
 // linksBody tells whether a "for" goes on with the name of a body: "the Centre for Cities".
 func (r *reading) linksBody(j int) bool {
-	return r.is(j, r.class.for_) && r.tag(j-1) == syntax.Name && r.is(j-1, r.class.org|r.class.body) && r.opensName(j+1)
+	return r.is(j, r.class.link) && r.tag(j-1) == syntax.Name && r.is(j-1, r.class.org|r.class.body) && r.opensName(j+1)
 }
 
 // trimEnd cuts words from the end of a noun phrase that cannot end one.

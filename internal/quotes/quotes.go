@@ -165,7 +165,7 @@ type reading struct {
 type classes struct {
 	and, rel, be, have, the, a, det, he, she, they, it, me                                                                                                      lang.Class
 	person, org, document, honorific, title, man, woman, plural, connective, venue, period, time                                                                lang.Class
-	when, object, whether, of, for_, by, as, to, that, month, named, goes, occasion                                                                             lang.Class
+	when, object, whether, of, link, by, as, to, that, month, named, goes, occasion                                                                             lang.Class
 	body, kindOf, linking, particle, manner, genitive, roughly, subjunctive, opinion, view, reticent, assertion, factNoun, degree, sole, within, hearer, anyone lang.Class
 }
 
@@ -176,7 +176,7 @@ func newClasses(p *lang.Pack) classes {
 		det: c("det"), he: c("he"), she: c("she"), they: c("they"), it: c("it"), me: c("me"),
 		person: c("person"), org: c("org"), document: c("document"), honorific: c("honorific"), title: c("titleword"), man: c("man"),
 		woman: c("woman"), plural: c("plural"), connective: c("connective"), venue: c("venue"), period: c("period"), time: c("time"),
-		when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), for_: c("for"), by: c("by"), as: c("as"),
+		when: c("when"), object: c("object"), whether: c("whether"), of: c("of"), link: c("for"), by: c("by"), as: c("as"),
 		to: c("to"), that: c("that"), month: c("month"), named: c("named"), goes: c("goes"), occasion: c("occasion"),
 		body: c("body"), kindOf: c("kindof"), linking: c("linking"), particle: c("particle"), manner: c("manner"), genitive: c("genitive"),
 		roughly: c("roughly"), factNoun: c("factnoun"), degree: c("degree"), sole: c("sole"), within: c("within"), hearer: c("hearer"), anyone: c("anyone"), subjunctive: c("subjunctive"), opinion: c("opinion"), view: c("view"), reticent: c("reticent"), assertion: c("assertion"),
