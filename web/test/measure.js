@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
-import { CHROMIUM, browsers, chromeTab } from './browsers.js';
+import { CHROMIUM, browsers, call } from './browsers.js';
 import { read, sample } from './page-under-test.js';
 import { serve } from './server.js';
 
@@ -133,14 +133,16 @@ const pasteAtOnce = (/** @type {string} */ text) => {
 async function secondVisit(url) {
   const folder = mkdtempSync(`${tmpdir()}/hearsay-measure-`);
   const context = await playwright.launchPersistentContext(folder, { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: CHROMIUM });
+  await context.addInitScript(call(pasteAtOnce, [article]));
   const visit = async () => {
-    const tab = chromeTab(context, await context.newPage());
-    await tab.before(pasteAtOnce, article);
-    await tab.go(url);
-    return tab.run(painted);
+    const page = await context.newPage();
+    await page.goto(url);
+    const took = await page.evaluate(painted);
+    await new Promise(resolve => setTimeout(resolve, 6000));
+    await page.close();
+    return took;
   };
   await visit();
-  await new Promise(resolve => setTimeout(resolve, 6000));
   const took = await visit();
   await context.close();
   rmSync(folder, { recursive: true });
