@@ -27,7 +27,9 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-func golden(t *testing.T, file string) {
+// opened is a golden file's text and its language's pack.
+func opened(t *testing.T, file string) (string, *lang.Pack) {
+	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -36,8 +38,13 @@ func golden(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return string(data), pack
+}
+
+func golden(t *testing.T, file string) {
+	data, pack := opened(t, file)
 	var now []string
-	for block := range strings.SplitSeq(strings.TrimSpace(string(data)), "\n\n") {
+	for block := range strings.SplitSeq(strings.TrimSpace(data), "\n\n") {
 		got := reread(block, pack)
 		now = append(now, got)
 		if got != block && !*update {

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"hearsay/internal/annotate"
-	"hearsay/internal/lang"
 	"hearsay/internal/mark"
 )
 
@@ -37,15 +36,8 @@ func TestReasons(t *testing.T) {
 // rules are those by which the texts of a golden file are marked.
 func rules(t *testing.T, file string) (out []string) {
 	t.Helper()
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pack, err := lang.Embedded(filepath.Base(filepath.Dir(file)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(data)) {
+	data, pack := opened(t, file)
+	for line := range strings.Lines(data) {
 		d := annotate.Text(mark.Strip(line), annotate.Options{Pack: pack})
 		for _, q := range d.Quotes {
 			out = append(out, q.Rule)
