@@ -110,9 +110,10 @@ func (z *resolver) headOf(run text.Run) text.Run {
 			head.Last = i // "речниця міністерства": a genitive
 			return head
 		}
+		over := z.across(i).Last
 		switch t := z.tag(i); {
-		case z.across(i).Last > i+1 && z.across(i).Last <= run.Last:
-			i = z.across(i).Last - 1
+		case over > i+1 && over <= run.Last:
+			i = over - 1
 		case t == syntax.Prep || t == syntax.To || t == syntax.Wh || t == syntax.Open:
 			head.Last = i
 			return head

@@ -90,10 +90,21 @@ func (r *reading) accusation(s stretch, a *attribution) (int, bool) {
 }
 
 // toldTo finds the infinitive behind who is told: "призвал граждан не выходить", 0 for none.
-func (r *reading) toldTo(i, last int) int {
+func (r *reading) toldTo(i, last int) int { return r.aheadInClause(i, last, r.infinitiveAt) }
+
+// infinitiveAhead finds the infinitive of "ha dichiarato ai carabinieri di aver visto", 0 for none.
+func (r *reading) infinitiveAhead(i, last int) int {
+	if len(r.infinitives) == 0 || r.tag(i) != syntax.Prep {
+		return 0
+	}
+	return r.aheadInClause(i, last, func(j int) bool { return r.is(j, r.class.of) && r.infinitiveAt(j) })
+}
+
+// aheadInClause finds the first token behind i that fits, in the same clause and within an object's length, 0 for none.
+func (r *reading) aheadInClause(i, last int, fits func(int) bool) int {
 	for j := i + 1; j < min(i+maxObject, last) && r.mask[j] == 0; j++ {
 		switch t := r.tag(j); {
-		case r.infinitiveAt(j):
+		case fits(j):
 			return j
 		case t == syntax.Comma, t == syntax.Colon, t == syntax.Stop, t.Finite():
 			return 0
@@ -288,22 +299,6 @@ func (r *reading) infinitiveAt(i int) bool {
 		}
 	}
 	return false
-}
-
-// infinitiveAhead finds the infinitive of "ha dichiarato ai carabinieri di aver visto", 0 for none.
-func (r *reading) infinitiveAhead(i, last int) int {
-	if len(r.infinitives) == 0 || r.tag(i) != syntax.Prep {
-		return 0
-	}
-	for j := i + 1; j < min(i+maxObject, last) && r.mask[j] == 0; j++ {
-		switch t := r.tag(j); {
-		case r.is(j, r.class.of) && r.infinitiveAt(j):
-			return j
-		case t == syntax.Comma, t == syntax.Colon, t == syntax.Stop, t.Finite():
-			return 0
-		}
-	}
-	return 0
 }
 
 // behindTitle is where a clause begins behind the name in marks at i: "рассказал «Газете», что"; 0 where it is none.
